@@ -1,0 +1,31 @@
+import { contentHash, textIn, type Locale } from "../base/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import type { CallHeader, Mode } from "./events.ts";
+
+export interface HeaderOptions {
+  readonly attempt: string;
+  readonly standards: { readonly id: string; readonly version: number };
+  readonly profile: string;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly locale: Locale;
+  /** The centre's name; the scenario's own when the house has set none. */
+  readonly centre?: string;
+  readonly staff: string;
+  readonly startedAt: string;
+}
+
+/** The hash of what a scenario does: its place on the studio's canvas is left out. */
+export function scenarioHash(scenario: Scenario): string {
+  return contentHash({ ...scenario, layout: undefined, $schema: undefined });
+}
+
+/** The header of a call of this scenario. */
+export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader {
+  const { id, title, direction, level, practises, truth } = scenario;
+  return {
+    ...options,
+    scenario: { id, hash: scenarioHash(scenario), title, direction, level, practises, truth },
+    centre: options.centre ?? textIn(scenario.brief.centre, "zh-CN"),
+  };
+}
