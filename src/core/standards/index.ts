@@ -1,0 +1,31 @@
+export { houseOf, parametersOf, profileOf, type House, type HouseClause } from "./house.ts";
+export {
+  escalationTargetIds,
+  escalationTargets,
+  phoneActions,
+  transferTargetIds,
+  transferTargets,
+  type PhoneAction,
+} from "./phone.ts";
+export { readStandards } from "./read-standards.ts";
+export {
+  rules,
+  type ActGroups,
+  type Amount,
+  type Rule,
+  type RuleKind,
+  type RuleOf,
+  type When,
+} from "./rule.ts";
+export { callerActIds, callerActs, situationIds, situations, type Term } from "./situations.ts";
+export { slipFieldIds, slipFields, slipSays, type SlipField, type SlipTruth } from "./slip-fields.ts";
+export {
+  LocalTextShape,
+  severities,
+  type Clause,
+  type ParameterValue,
+  type Profile,
+  type Severity,
+  type Standards,
+} from "./standards.ts";
+export { actIds, acts, faultIds, faults, type ActId, type FaultId } from "./vocabulary.ts";
