@@ -1,0 +1,134 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ToTraditional } from "#core/base";
+import {
+  openCall,
+  type Call,
+  type CallEvent,
+  type CallHeader,
+  type CallInput,
+  type CallLog,
+  type CallState,
+  type Refusal,
+} from "#core/call";
+import type { Scenario } from "#core/scenario";
+import type { Understand } from "#core/speech";
+import type { Services } from "#state/services";
+import { messageOf } from "#state/progress";
+
+/** The call screen without React: a running call, what is half typed, and how the keeping of its log fares. */
+export interface CallScreen {
+  readonly call: CallState;
+  /** Events that stand or stood, as the log has them. */
+  readonly events: readonly CallEvent[];
+  /** The log's time at the last change or tick, in ms. */
+  readonly now: number;
+  readonly draft: string;
+  /** What the phone would not do, until the next thing is done. */
+  readonly refusal: Refusal | undefined;
+  /** What the browser said when an event could not be kept; the call goes on, its log in memory. */
+  readonly storageFailure: string | undefined;
+  readonly do: (input: Exclude<CallInput, { type: "reply" | "typing" }>) => void;
+  readonly type: (text: string) => void;
+  /** An input method began or finished composing; begun counts as typing even while the box is empty. */
+  readonly compose: (composing: boolean) => void;
+  readonly send: () => void;
+  readonly pick: (id: string) => void;
+  readonly undo: () => void;
+  readonly pause: (on: boolean) => void;
+  readonly pace: (rate: number) => void;
+  /** Draws the clocks anew. */
+  readonly tick: () => void;
+  readonly log: () => CallLog;
+  /** Resolves when every event so far has been kept, or could not be. */
+  readonly kept: () => Promise<void>;
+  readonly dispose: () => void;
+}
+export type CallStore = StoreApi<CallScreen>;
+
+export interface CallStoreOptions {
+  readonly services: Pick<Services, "clock" | "progressLog" | "drafts">;
+  readonly scenario: Scenario;
+  readonly header: CallHeader;
+  readonly understand: Understand;
+  readonly toTraditional?: ToTraditional | undefined;
+  /** An interrupted call to go on with. */
+  readonly resume?: CallLog | undefined;
+}
+
+/** Where the half-written reply of a call is kept. */
+export const draftKey = (attempt: string) => `reply/${attempt}`;
+
+/** Begins a call, or goes on with one, and keeps each event before the next. */
+export function createCallStore(options: CallStoreOptions): CallStore {
+  const { header, services, resume } = options;
+  const { progressLog, drafts } = services;
+  const key = draftKey(header.attempt);
+
+  return createStore<CallScreen>()((set, get) => {
+    let keeping: Promise<void> = Promise.resolve();
+    const keep = (deed: () => Promise<void>) => {
+      keeping = keeping.then(deed).catch((error: unknown) => set({ storageFailure: messageOf(error) }));
+    };
+    if (!resume) keep(() => progressLog.begin(header));
+
+    const call: Call = openCall({
+      scenario: options.scenario,
+      header,
+      clock: services.clock,
+      understand: options.understand,
+      toTraditional: options.toTraditional,
+      onEvent: (event, index) => keep(() => progressLog.append(header.attempt, index, event)),
+      ...(resume && { resume }),
+    });
+
+    const show = () => set({ call: call.state(), events: call.log().events, now: call.now() });
+    const done = (refusal: Refusal | undefined) => set({ refusal });
+    let composing = false;
+    const setDraft = (draft: string) => {
+      drafts.set(key, draft === "" ? undefined : draft);
+      set({ draft });
+      tellTyping();
+    };
+    /** While there is something in the box, or being composed, the agent counts as speaking. */
+    const tellTyping = () => {
+      const on = composing || get().draft.trim() !== "";
+      const state = call.state();
+      if (state.phase === "connected" && on !== (state.typingSince !== undefined))
+        call.do({ type: "typing", on });
+    };
+    call.subscribe(show);
+
+    return {
+      call: call.state(),
+      events: call.log().events,
+      now: call.now(),
+      draft: drafts.get(key) ?? "",
+      refusal: undefined,
+      storageFailure: undefined,
+      do: (input) => done(call.do(input)),
+      type: setDraft,
+      compose(on) {
+        composing = on;
+        tellTyping();
+      },
+      send() {
+        const refusal = call.reply(get().draft);
+        done(refusal);
+        if (refusal === undefined) setDraft("");
+      },
+      pick(id) {
+        const reply = call.state().picks.find((p) => p.id === id);
+        if (reply) done(call.reply(reply.text, id));
+      },
+      undo: () => done(call.undo()),
+      pause: (on) => done(call.pause(on)),
+      pace: (rate) => done(call.pace(rate)),
+      tick: () => set({ now: call.now() }),
+      log: () => call.log(),
+      kept: () => keeping,
+      dispose() {
+        call.dispose();
+      },
+    };
+  });
+}

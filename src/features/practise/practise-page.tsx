@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Problem, ToTraditional } from "#core/base";
+import { headerOf, scenarioHash, type CallLog } from "#core/call";
+import type { Scenario } from "#core/scenario";
+import type { Understand } from "#core/speech";
+import { profileOf, type Standards } from "#core/standards";
+import { Button } from "#ui/button";
+import { Empty } from "#ui/empty";
+import { Notice } from "#ui/notice";
+import { Skeleton } from "#ui/skeleton";
+import { useFinishCall } from "#state/finish-call";
+import { messageOf } from "#state/progress";
+import { useServices, type Services } from "#state/services";
+import { useLocalText } from "#state/use-local-text";
+import { Briefing, type CallSetUp } from "./briefing.tsx";
+import { CallScreen } from "./call-screen.tsx";
+import { createCallStore, type CallStore } from "./call-store.ts";
+
+interface PractisePageProps {
+  readonly scenarioId: string;
+  /** The attempt to go on with: an interrupted call. */
+  readonly resume?: string | undefined;
+  readonly onReport: (attemptId: string) => void;
+  readonly onHome: () => void;
+}
+
+interface Materials {
+  readonly scenario: Scenario;
+  readonly standards: Standards;
+  readonly understand: Understand;
+  readonly toTraditional: ToTraditional | undefined;
+}
+
+type Loading =
+  | { readonly is: "loading" }
+  | { readonly is: "missing" }
+  | { readonly is: "unreadable"; readonly problems: readonly Problem[] }
+  | { readonly is: "failed"; readonly message: string }
+  | { readonly is: "ready"; readonly materials: Materials };
+
+async function load(services: Services, scenarioId: string): Promise<Loading> {
+  try {
+    const traditional = services.settings.getState().locale === "zh-TW";
+    const [read, standards, understand, toTraditional] = await Promise.all([
+      services.shelf.read(scenarioId),
+      services.loadStandards(),
+      services.loadUnderstand(),
+      traditional ? services.loadTraditional() : undefined,
+    ]);
+    if (!read) return { is: "missing" };
+    if (!read.ok) return { is: "unreadable", problems: read.problems };
+    return { is: "ready", materials: { scenario: read.value, standards, understand, toTraditional } };
+  } catch (error) {
+    return { is: "failed", message: messageOf(error) };
+  }
+}
+
+/** From the briefing to the end of the after-call work. */
+export function PractisePage({ scenarioId, resume, onReport, onHome }: PractisePageProps) {
+  const { t } = useTranslation("practise");
+  const text = useLocalText();
+  const services = useServices();
+  const finishCall = useFinishCall();
+  const [loading, setLoading] = useState<Loading>({ is: "loading" });
+  const [running, setRunning] = useState<{ readonly store: CallStore; readonly setUp: CallSetUp }>();
+
+  const fetchAll = useCallback(() => {
+    setLoading({ is: "loading" });
+    void load(services, scenarioId).then(setLoading);
+  }, [services, scenarioId]);
+  useEffect(fetchAll, [fetchAll]);
+  useEffect(() => () => running?.store.getState().dispose(), [running]);
+  useEffect(() => (running ? services.updates.hold() : undefined), [running, services.updates]);
+
+  const onClosed = useCallback(
+    (log: CallLog) => {
+      const state = running?.store.getState();
+      void state?.kept().then(async () => {
+        await finishCall(log);
+        onReport(log.header.attempt);
+      });
+    },
+    [running, finishCall, onReport],
+  );
+
+  if (loading.is === "loading") return <Skeleton label={t("common:loading")} lines={8} />;
+  if (loading.is === "missing" || loading.is === "unreadable") {
+    return (
+      <main className="page">
+        <Empty title={t("no-scenario")} action={<Button onClick={onHome}>{t("common:back-home")}</Button>}>
+          {t(loading.is === "missing" ? "no-scenario-text" : "unreadable-scenario-text")}
+        </Empty>
+        {loading.is === "unreadable" && (
+          <ul className="small">
+            {loading.problems.map((p) => (
+              <li key={`${p.code}${p.at.join(".")}`}>
+                {p.at.join(" › ")}: {t(`problems:${p.code}`, p.params)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
+    );
+  }
+  if (loading.is === "failed") {
+    return (
+      <main className="page">
+        <Notice
+          tone="error"
+          title={t("load-failed")}
+          actions={
+            <>
+              <Button look="primary" onClick={fetchAll}>
+                {t("try-again")}
+              </Button>
+              <Button onClick={onHome}>{t("common:back-home")}</Button>
+            </>
+          }
+        >
+          <p>{t("load-failed-text", { message: loading.message })}</p>
+        </Notice>
+      </main>
+    );
+  }
+
+  const { materials } = loading;
+  const { scenario, standards } = materials;
+  const begin = (setUp: CallSetUp, interrupted?: CallLog) => {
+    const { staff, centre, locale, pace } = services.settings.getState();
+    const header =
+      interrupted?.header ??
+      headerOf(scenario, {
+        attempt: services.newId(),
+        standards: { id: standards.id, version: standards.version },
+        profile: setUp.profile,
+        mode: setUp.mode,
+        seed: services.newSeed(),
+        locale,
+        staff,
+        ...(centre !== "" && { centre }),
+        startedAt: new Date(services.now()).toISOString(),
+      });
+    const store = createCallStore({ services, header, resume: interrupted, ...materials });
+    if (!interrupted && header.mode === "practise" && pace !== 1) store.getState().pace(pace);
+    setRunning({ store, setUp });
+  };
+
+  if (running) {
+    const profile = profileOf(standards, running.setUp.profile) ?? standards.profiles[0];
+    return (
+      <CallScreen
+        store={running.store}
+        scenario={scenario}
+        input={running.setUp.input}
+        price={profile?.price ?? { hint: 0, gloss: 0, undo: 0 }}
+        house={profile ? text(profile.name) : ""}
+        onClosed={onClosed}
+        onLeave={onHome}
+      />
+    );
+  }
+  const interrupted = services.progress.getState().interrupted.find((log) => log.header.attempt === resume);
+  if (interrupted) {
+    return (
+      <ResumeBriefing
+        fits={interrupted.header.scenario.hash === scenarioHash(scenario)}
+        title={text(scenario.title)}
+        onResume={() =>
+          begin(
+            {
+              mode: interrupted.header.mode,
+              input: services.settings.getState().input,
+              profile: interrupted.header.profile,
+            },
+            interrupted,
+          )
+        }
+        onHome={onHome}
+      />
+    );
+  }
+  return <Briefing scenario={scenario} profiles={standards.profiles} onStart={begin} onBack={onHome} />;
+}
+
+interface ResumeBriefingProps {
+  /** False when the scenario has changed since: then the call cannot go on where it stopped. */
+  readonly fits: boolean;
+  readonly title: string;
+  readonly onResume: () => void;
+  readonly onHome: () => void;
+}
+
+/** An interrupted call is taken up paused, so that nobody is thrown back into the middle of a sentence. */
+function ResumeBriefing({ fits, title, onResume, onHome }: ResumeBriefingProps) {
+  const { t } = useTranslation("practise");
+  return (
+    <main className="page">
+      <h1>{title}</h1>
+      <Notice
+        tone={fits ? "info" : "warning"}
+        title={t(fits ? "resume.title" : "resume.changed")}
+        actions={
+          <>
+            {fits && (
+              <Button look="primary" autoFocus onClick={onResume}>
+                {t("resume.go-on")}
+              </Button>
+            )}
+            <Button onClick={onHome}>{t("common:back-home")}</Button>
+          </>
+        }
+      >
+        <p>{t(fits ? "resume.text" : "resume.changed-text")}</p>
+      </Notice>
+    </main>
+  );
+}

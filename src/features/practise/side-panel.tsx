@@ -1,0 +1,115 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Scenario } from "#core/scenario";
+import { Choice } from "#ui/choice";
+import { TextField } from "#ui/field";
+import { useLocalText } from "#state/use-local-text";
+import { SlipForm } from "./slip-form.tsx";
+
+export const panels = ["customer", "knowledge", "slip"] as const;
+export type Panel = (typeof panels)[number];
+
+interface SidePanelProps {
+  readonly panel: Panel;
+  readonly onPanel: (panel: Panel) => void;
+  readonly scenario: Scenario;
+  readonly slip: Readonly<Record<string, string>>;
+  readonly onSlip: (fields: Readonly<Record<string, string>>) => void;
+  readonly onLookUp: (article: string) => void;
+}
+
+/** What lies on the desk: the customer's record, the knowledge base, the slip. One at a time. */
+export function SidePanel({ panel, onPanel, scenario, slip, onSlip, onLookUp }: SidePanelProps) {
+  const { t } = useTranslation("practise");
+  return (
+    <div className="side-panel">
+      <Choice
+        label={t("desk")}
+        hideLabel
+        value={panel}
+        onChange={onPanel}
+        options={panels.map((value) => ({ value, label: t(`panel.${value}`) }))}
+      />
+      {panel === "customer" && <CustomerRecord scenario={scenario} onLookUp={onLookUp} />}
+      {panel === "knowledge" && <Knowledge scenario={scenario} onLookUp={onLookUp} />}
+      {panel === "slip" && <SlipDraft slip={slip} onSlip={onSlip} />}
+    </div>
+  );
+}
+
+function CustomerRecord({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "onLookUp">) {
+  const { t } = useTranslation("practise");
+  const text = useLocalText();
+  const [opened, setOpened] = useState(false);
+  if (scenario.facts.customer.length === 0) return <p className="quiet">{t("no-record")}</p>;
+  if (!opened) {
+    return (
+      <button
+        type="button"
+        className="record-open"
+        onClick={() => {
+          setOpened(true);
+          onLookUp("customer");
+        }}
+      >
+        {t("open-record")}
+      </button>
+    );
+  }
+  return (
+    <dl className="record">
+      {scenario.facts.customer.map(({ label, value }) => (
+        <div key={label.en}>
+          <dt>{text(label)}</dt>
+          <dd>{text(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Knowledge({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "onLookUp">) {
+  const { t } = useTranslation("practise");
+  const text = useLocalText();
+  const [query, setQuery] = useState("");
+  const { articles } = scenario.facts;
+  const found = articles.filter((a) =>
+    `${text(a.title)}${text(a.body)}`.toLowerCase().includes(query.trim().toLowerCase()),
+  );
+  if (articles.length === 0) return <p className="quiet">{t("no-articles")}</p>;
+  return (
+    <div className="stack">
+      <TextField label={t("search-knowledge")} type="search" value={query} onChange={setQuery} />
+      {found.length === 0 && <p className="quiet">{t("nothing-found")}</p>}
+      <div className="articles">
+        {found.map((article) => (
+          <details key={article.id} onToggle={(e) => e.currentTarget.open && onLookUp(article.id)}>
+            <summary>{text(article.title)}</summary>
+            <p>{text(article.body)}</p>
+          </details>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Milliseconds of rest after which what was written on the slip is put into the log. */
+const restMs = 800;
+
+/** A slip of its own to write on; what has changed goes into the log when the pen rests, moves on, or is put away. */
+function SlipDraft({ slip, onSlip }: Pick<SidePanelProps, "slip" | "onSlip">) {
+  const [draft, setDraft] = useState(slip);
+  const keep = useEffectEvent(() => {
+    const changed = Object.entries(draft).filter(([field, value]) => (slip[field] ?? "") !== value);
+    if (changed.length > 0) onSlip(Object.fromEntries(changed));
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => keep(), restMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return (
+    <div onBlur={() => keep()}>
+      <SlipForm slip={draft} onChange={(field, value) => setDraft((now) => ({ ...now, [field]: value }))} />
+    </div>
+  );
+}

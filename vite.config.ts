@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { scenarioCards } from "./config/scenario-cards.ts";
+import { precacheManifest } from "./config/service-worker.ts";
+
+const root = import.meta.dirname;
+
+/** Files of public/ that the service worker keeps: what the app asks for at run time. */
+const publicFiles = () =>
+  readdirSync(join(root, "public"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "scenario.schema.json")
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(root, "public").length + 1)
+        .replaceAll("\\", "/"),
+    );
+
+export default defineConfig({
+  // Relative addresses: the built app runs from any folder of any static server.
+  base: "./",
+  plugins: [react(), scenarioCards(join(root, "scenarios")), precacheManifest(publicFiles)],
+  build: {
+    target: "es2023",
+    // No inlined assets: a strict Content-Security-Policy stays possible.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { app: join(root, "index.html"), sw: join(root, "src/sw.ts") },
+      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
+  },
+  server: { port: 5173 },
+  preview: { port: 4173, strictPort: false },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["tests/{core,cli,i18n,scenarios}/**/*.test.ts", "tests/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "screens",
+          environment: "happy-dom",
+          include: ["tests/{app,features,platform,state,ui}/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/screens-setup.ts"],
+        },
+      },
+    ],
+  },
+});
