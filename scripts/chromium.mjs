@@ -18,7 +18,8 @@ export function findChromium() {
 }
 
 function isDebianRoot() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/etc/os-release")) return false;
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/etc/os-release"))
+    return false;
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"));
 }
 
@@ -34,9 +35,16 @@ export function needChromium() {
     );
   }
   console.log("Installing Chromium and a Chinese font (Debian packages, once) …");
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk", "fontconfig"], options);
+  execFileSync(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk", "fontconfig"],
+    options,
+  );
   const installed = findChromium();
   if (!installed) throw new Error("Chromium was installed, and yet is not where it should be.");
   return installed;

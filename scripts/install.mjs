@@ -7,5 +7,8 @@ export function installPackages() {
   const stamp = "node_modules/.package-lock.json";
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync("package-lock.json").mtimeMs - 2000) return;
   console.log("Installing packages (npm ci) …");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit", shell: process.platform === "win32" });
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
 }

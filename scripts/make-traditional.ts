@@ -10,8 +10,10 @@ const convert = Converter({ from: "cn", to: "twp" });
 
 /** The traditional file of one namespace, as text. */
 export function traditionalOf(namespace: string): string {
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, string>;
-  const corrections = (read("zh-TW.corrections.json") as unknown as Record<string, Record<string, string>>)[namespace] ?? {};
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, string>;
+  const corrections =
+    (read("zh-TW.corrections.json") as unknown as Record<string, Record<string, string>>)[namespace] ?? {};
   const simplified = read(`${namespace}.zh-CN.json`);
   const traditional = Object.fromEntries(
     Object.entries(simplified).map(([key, text]) => [key, corrections[key] ?? convert(text)]),
@@ -20,9 +22,12 @@ export function traditionalOf(namespace: string): string {
 }
 
 export function namespaces(): string[] {
-  return readdirSync(folder).flatMap((name) => (name.endsWith(".zh-CN.json") ? [name.slice(0, -".zh-CN.json".length)] : []));
+  return readdirSync(folder).flatMap((name) =>
+    name.endsWith(".zh-CN.json") ? [name.slice(0, -".zh-CN.json".length)] : [],
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const namespace of namespaces()) writeFileSync(join(folder, `${namespace}.zh-TW.json`), traditionalOf(namespace));
+  for (const namespace of namespaces())
+    writeFileSync(join(folder, `${namespace}.zh-TW.json`), traditionalOf(namespace));
 }
