@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { firstPaint } from "./config/first-paint.ts";
 import { scenarioCards } from "./config/scenario-cards.ts";
 import { precacheManifest } from "./config/service-worker.ts";
 
@@ -20,7 +21,7 @@ const publicFiles = () =>
 export default defineConfig({
   // Relative addresses: the built app runs from any folder of any static server.
   base: "./",
-  plugins: [react(), scenarioCards(join(root, "scenarios")), precacheManifest(publicFiles)],
+  plugins: [react(), firstPaint(), scenarioCards(join(root, "scenarios")), precacheManifest(publicFiles)],
   build: {
     target: "es2023",
     // No inlined assets: a strict Content-Security-Policy stays possible.

@@ -1,3 +1,4 @@
+export { filledIn, type DeskNames } from "./fill-in.ts";
 export { houseOf, parametersOf, profileOf, type House, type HouseClause } from "./house.ts";
 export {
   escalationTargetIds,

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { CallState } from "#core/call";
 import type { Scenario } from "#core/scenario";
+import { clockText } from "#ui/clock-text";
 import { Sign, type SignTone } from "#ui/sign";
 import { useLocalText } from "#state/use-local-text";
-import { clockText } from "./timeline.ts";
 
 /** The state of the call as one sign: colour, word, shape. */
 export function callTone(call: CallState): SignTone {

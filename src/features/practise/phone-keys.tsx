@@ -62,6 +62,7 @@ export function PhoneKeys({ call, asked, onAsk, onDo, onSlip }: PhoneKeysProps) 
       <Button shortcut={phoneKeys.slip} onClick={onSlip}>
         {t("slip")}
       </Button>
+      <p className="keys-note">{t("keys-note")}</p>
       <Button look="danger" shortcut="Esc" refusal={down} onClick={() => onDo({ type: "hangup" })}>
         {t("hang-up")}
       </Button>

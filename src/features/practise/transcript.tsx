@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { own } from "#core/base";
-import type { CallEvent } from "#core/call";
+import { rowsOf, spokenText, type CallEvent, type Row } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { escalationTargets, transferTargets } from "#core/standards";
 import { Button } from "#ui/button";
+import { clockText } from "#ui/clock-text";
 import { useLocalText } from "#state/use-local-text";
 import { useSettings } from "#state/settings";
-import { clockText, rowsOf, spokenText, type Row } from "./timeline.ts";
 import "./transcript.css";
 
 interface TranscriptProps {
@@ -22,6 +22,8 @@ interface TranscriptProps {
 export function Transcript({ events, now, scenario, onGloss }: TranscriptProps) {
   const { t } = useTranslation("practise");
   const rows = rowsOf(events);
+  // Talk is timed from the moment of answering, like the clock above it; the log counts from the first ring.
+  const answeredAt = events.find((e) => e.type === "answered")?.t ?? 0;
   const glosses = new Set(events.flatMap((e) => (e.type === "gloss" ? [e.line] : [])));
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -49,7 +51,7 @@ export function Transcript({ events, now, scenario, onGloss }: TranscriptProps) 
         <ol>
           {rows.map((row) => (
             <li key={row.index} className={`row-${row.kind}`}>
-              <time className="gutter">{clockText(row.t)}</time>
+              <time className="gutter">{clockText(row.t - answeredAt)}</time>
               <RowBody
                 row={row}
                 now={now}
@@ -105,9 +107,13 @@ function RowBody({ row, now, scenario, gloss, onGloss }: RowProps) {
       {/* The whole line stands in the page at once, what is not yet said unseen, so that nothing jumps as it grows. */}
       <p lang={row.line.lang ?? "zh-CN"}>
         {said}
-        <span className="unsaid" aria-hidden="true">
-          {row.cutAt === undefined ? row.line.text.slice(said.length) : "——"}
-        </span>
+        {row.cutAt === undefined ? (
+          <span className="unsaid" aria-hidden="true">
+            {row.line.text.slice(said.length)}
+          </span>
+        ) : (
+          "——"
+        )}
       </p>
       {row.line.gloss !== undefined &&
         (gloss ? (
