@@ -32,7 +32,9 @@ export type Result<T> =
 
 /** `value` when no problem is an error; otherwise the problems alone. */
 export function resultOf<T>(value: T, problems: readonly Problem[]): Result<T> {
-  return problems.some((p) => p.severity === "error") ? { ok: false, problems } : { ok: true, value, problems };
+  return problems.some((p) => p.severity === "error")
+    ? { ok: false, problems }
+    : { ok: true, value, problems };
 }
 
 /** `chart › states › opening › on #1`: a place as people read it. Array indexes count from one. */

@@ -11,7 +11,8 @@ export function shapeProblems(issues: readonly v.BaseIssue<unknown>[], part: str
     const name = String(at.at(-1) ?? "");
     if (issue.type === "strict_object" && issue.expected === "never")
       return [problem(`${part}.unknown-member`, at, { name })];
-    if (issue.received === "undefined") return [problem(`${part}.missing-member`, at, { name, expected: String(issue.expected) })];
+    if (issue.received === "undefined")
+      return [problem(`${part}.missing-member`, at, { name, expected: String(issue.expected) })];
     return [
       problem(`${part}.shape`, at, {
         expected: String(issue.expected ?? issue.message).slice(0, 200),

@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/index.ts";
 import type { Understand } from "../speech/index.ts";
 import type { EngineState } from "./engine.ts";
 import type { CallEvent, CallHeader, CallLog } from "./events.ts";
-import type { CallInput, Refusal } from "./inputs.ts";
+import { longestReply, type CallInput, type Refusal } from "./inputs.ts";
 import { replaySession } from "./replay.ts";
 import { CallSession } from "./session.ts";
 
@@ -59,7 +59,8 @@ export function openCall(options: CallOptions): Call {
     : new CallSession(scenario, header, toTraditional, onEvent);
   let since = clock.now();
   let base = session.now();
-  let rate = 1;
+  // An interrupted call goes on at the pace it had.
+  let rate = options.resume?.events.findLast((e) => e.type === "pace")?.rate ?? 1;
   let paused = options.resume !== undefined;
   let timer: number | undefined;
 
@@ -116,13 +117,19 @@ export function openCall(options: CallOptions): Call {
     reply: (text, picked) =>
       act(() => {
         const context = { caller: session.lastLine(), situations: session.state().caller.situations };
-        const understood = understand(text, context);
-        return session.do({ type: "reply", text, ...understood, ...(picked !== undefined && { reply: picked }) });
+        // Cut before it is read, not after: marks must lie within the text that is logged.
+        const said = text.slice(0, longestReply);
+        return session.do({
+          type: "reply",
+          text: said,
+          ...understand(said, context),
+          ...(picked !== undefined && { reply: picked }),
+        });
       }),
     undo: () => act(() => session.undo()),
     pause: (on) =>
       act(() => {
-        if (header.mode === "exam" && on) return "not-in-exam";
+        if (session.header.mode === "exam" && on) return "not-in-exam";
         if (on === paused) return undefined;
         setTime(() => (paused = on));
         session.note({ type: "pause", on });
@@ -130,7 +137,7 @@ export function openCall(options: CallOptions): Call {
       }),
     pace: (wanted) =>
       act(() => {
-        if (header.mode === "exam") return "not-in-exam";
+        if (session.header.mode === "exam") return "not-in-exam";
         setTime(() => (rate = Math.min(1, Math.max(0.25, wanted))));
         session.note({ type: "pace", rate });
         return undefined;

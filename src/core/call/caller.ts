@@ -1,6 +1,13 @@
 import { createActor, type AnyActor, type AnyMachineSnapshot } from "xstate";
 import { ManualClock } from "../base/index.ts";
-import { endPaths, machineOf, statesOf, type CallerContext, type CallerEvent, type Scenario } from "../scenario/index.ts";
+import {
+  endPaths,
+  machineOf,
+  statesOf,
+  type CallerContext,
+  type CallerEvent,
+  type Scenario,
+} from "../scenario/index.ts";
 
 /** The caller as the line sees them after a step. */
 export interface CallerView {
@@ -61,7 +68,10 @@ export class Caller {
 
   /** Tells the caller what happened. False when nothing in the chart listens for it now. */
   send(event: CallerEvent): boolean {
-    const heard = this.#actor.getSnapshot().can(event) as boolean;
+    const snapshot = this.#actor.getSnapshot() as AnyMachineSnapshot;
+    // A caller who has come to an end, or whose machine erred, listens no more.
+    if (snapshot.status !== "active") return false;
+    const heard = snapshot.can(event);
     this.#actor.send(event);
     return heard;
   }

@@ -51,6 +51,8 @@ export class CallEngine {
   #state: EngineState;
   #typingCounts = false;
   #answered = false;
+  /** The agent is connecting the call to somebody else: an end reached now is the agent's doing. */
+  #leaving = false;
 
   constructor({ scenario, header, words, emit }: EngineOptions) {
     this.#scenario = scenario;
@@ -162,7 +164,7 @@ export class CallEngine {
 
   #set(change: Partial<EngineState>, more?: Partial<EngineState>, drop?: keyof EngineState): void {
     const next = { ...this.#state, ...change };
-    if (drop !== undefined) delete next[drop];
+    if (drop !== undefined) Reflect.deleteProperty(next, drop);
     this.#state = { ...next, ...more };
   }
 
@@ -245,10 +247,11 @@ export class CallEngine {
     this.#quietEnds();
     this.#speaker.cut();
     this.#emit({ type: "transfer", to });
+    this.#leaving = true;
     const known = this.#caller.send({ type: "agent.transferred", to });
-    const end = this.#caller.view().end;
-    if (end) this.#end("agent", end.ending);
-    else if (!known && this.#state.phase === "connected") this.#end("agent", "transferred");
+    this.#leaving = false;
+    if (!known && this.#state.phase === "connected")
+      this.#end("agent", this.#state.caller.end?.ending ?? "transferred");
     else this.#quietBegins();
   }
 
@@ -288,6 +291,8 @@ export class CallEngine {
       if (!before.situations.includes(id)) this.#emit({ type: "situation", id, on: true });
     }
     if (after.mood !== before.mood) this.#emit({ type: "mood", to: after.mood });
+    // Whoever has been connected away says nothing more to this agent.
+    if (this.#leaving && after.end) return this.#end("agent", after.end.ending);
     if (this.#speaker.waiting()) this.#quietEnds();
     this.#speaker.begin();
     this.#endWhenSaid();

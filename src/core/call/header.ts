@@ -23,9 +23,18 @@ export function scenarioHash(scenario: Scenario): string {
 /** The header of a call of this scenario. */
 export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader {
   const { id, title, direction, level, practises, truth } = scenario;
+  const { attempt, standards, profile, mode, seed, locale, staff, startedAt } = options;
+  // Member by member, in the order of the log's shape: a log that was read again has the same bytes.
   return {
-    ...options,
+    attempt,
     scenario: { id, hash: scenarioHash(scenario), title, direction, level, practises, truth },
+    standards,
+    profile,
+    mode,
+    seed,
+    locale,
     centre: options.centre ?? textIn(scenario.brief.centre, "zh-CN"),
+    staff,
+    startedAt,
   };
 }

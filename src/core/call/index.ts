@@ -1,6 +1,7 @@
 export { openCall, type Call, type CallOptions, type CallState } from "./call.ts";
 export { ringMs, type EngineState } from "./engine.ts";
 export {
+  callAsItStands,
   logVersion,
   modes,
   standingEvents,
@@ -16,6 +17,11 @@ export {
 } from "./events.ts";
 export { headerOf, scenarioHash, type HeaderOptions } from "./header.ts";
 export { longestReply, refusals, type CallInput, type Refusal } from "./inputs.ts";
+export { playScript } from "./play-script.ts";
+export { readLog } from "./read-log.ts";
 export { replaySession } from "./replay.ts";
+export { readScript, type Script, type ScriptStep } from "./script.ts";
 export { CallSession } from "./session.ts";
 export { spokenMs } from "./words.ts";
+export { rowsIn, rowsOf, spokenText, type Row } from "./transcript.ts";
+export { callSounds, type CallSound, type Sounds } from "./sounds.ts";

@@ -1,7 +1,14 @@
 import type { ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { CallEngine, type EngineState } from "./engine.ts";
-import { logVersion, type CallEvent, type CallEventBody, type CallHeader, type CallLog } from "./events.ts";
+import {
+  logVersion,
+  standingEvents,
+  type CallEvent,
+  type CallEventBody,
+  type CallHeader,
+  type CallLog,
+} from "./events.ts";
 import type { CallInput, Refusal } from "./inputs.ts";
 import { wordsOf, type CallWords } from "./words.ts";
 
@@ -103,7 +110,9 @@ export class CallSession {
 
   /** What the caller said last, as far as it was heard; "" before they have said anything. */
   lastLine(): string {
-    const line = this.#events.findLast((e) => e.type === "line" && e.unheard !== true);
+    // Of the events that stand: what was said after a reply that was taken back has not been said.
+    const standing = standingEvents({ events: this.#events });
+    const line = standing.findLast(({ event }) => event.type === "line" && event.unheard !== true)?.event;
     return line?.type === "line" ? (line.gloss ?? line.text) : "";
   }
 

@@ -1,0 +1,162 @@
+import { callAsItStands, type CallEvent, type CallEventOf, type CallLog } from "../call/index.ts";
+import type { PhoneAction } from "../standards/index.ts";
+import type { CallEnd, CallerLine, CallView, Press, Reply, SituationSpan, Wait } from "./call-view.ts";
+import { plainText } from "./plain-text.ts";
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Events that only tell what others brought about: between them and the end nothing was done. */
+const consequences: ReadonlySet<CallEvent["type"]> = new Set([
+  "situation",
+  "mood",
+  "silence",
+  "typing",
+  "line-ended",
+  "sound",
+]);
+const agentKeys: ReadonlySet<CallEvent["type"]> = new Set([
+  "answered",
+  "reply",
+  "mute",
+  "hold",
+  "transfer",
+  "escalate",
+]);
+
+class Fold {
+  rings = { count: 0, lastEvent: -1 };
+  answered: { event: number; t: number; rings: number } | undefined;
+  replies: Reply[] = [];
+  lines: Open<CallerLine>[] = [];
+  situations: Open<SituationSpan>[] = [];
+  presses: Press[] = [];
+  waits: Open<Wait>[] = [];
+  slip: Record<string, { value: string; event: number }> = {};
+  end: CallEnd | undefined;
+  endT = 0;
+  #speaking: { line: string; heard: Open<CallerLine> | undefined } | undefined;
+  #lastDone = -1;
+  #lastKey: CallEvent["type"] | undefined;
+
+  take(event: CallEvent, index: number): void {
+    if (this.end) return this.#afterCall(event, index);
+    this.endT = event.t;
+    if (event.type === "ended") return this.#ended(event, index);
+    this.#during(event, index);
+    if (!consequences.has(event.type)) this.#lastDone = index;
+    if (agentKeys.has(event.type)) this.#lastKey = event.type;
+  }
+
+  #press(key: PhoneAction, event: CallEvent, index: number): void {
+    const to = event.type === "transfer" || event.type === "escalate" ? { to: event.to } : {};
+    this.presses.push({ key, event: index, t: event.t, ...to });
+  }
+
+  #during(event: CallEvent, index: number): void {
+    switch (event.type) {
+      case "ring":
+        this.rings = { count: this.rings.count + 1, lastEvent: index };
+        return;
+      case "answered":
+        this.answered ??= { event: index, t: event.t, rings: event.rings };
+        return this.#press("answer", event, index);
+      case "line":
+        return this.#line(event, index);
+      case "line-ended":
+        return this.#lineEnds(event.t);
+      case "situation":
+        return this.#situation(event, index);
+      case "reply":
+        return this.#reply(event, index);
+      case "hold":
+        return this.#wait("hold", "resume", event, index);
+      case "mute":
+        return this.#wait("mute", "unmute", event, index);
+      case "transfer":
+      case "escalate":
+      case "lookup":
+        return this.#press(event.type, event, index);
+      case "slip":
+        return this.#slip(event, index);
+      default:
+        return;
+    }
+  }
+
+  #reply({ t, from, text, acts, faults, interrupted }: CallEventOf<"reply">, index: number): void {
+    const plain = plainText(text);
+    this.replies.push({ event: index, t, from, plain, acts, faults, interrupted: interrupted === true });
+  }
+
+  #line(event: CallEventOf<"line">, index: number): void {
+    this.#lineEnds(event.t);
+    const heard = event.unheard
+      ? undefined
+      : { event: index, t: event.t, end: event.t + event.ms, acts: event.acts };
+    if (heard) this.lines.push(heard);
+    this.#speaking = { line: event.line, heard };
+  }
+
+  #lineEnds(t: number): void {
+    if (this.#speaking?.heard) this.#speaking.heard.end = t;
+    this.#speaking = undefined;
+  }
+
+  #situation({ id, on, t }: CallEventOf<"situation">, index: number): void {
+    const last = this.situations.findLast((s) => s.id === id);
+    if (!on) {
+      if (last?.untilEvent === Infinity) [last.until, last.untilEvent] = [t, index];
+    } else if (last?.until === t) [last.until, last.untilEvent] = [Infinity, Infinity];
+    else if (last === undefined || last.untilEvent !== Infinity)
+      this.situations.push({ id, event: index, t, until: Infinity, untilEvent: Infinity });
+  }
+
+  #wait(key: Wait["key"], off: PhoneAction, event: CallEventOf<"hold" | "mute">, index: number): void {
+    this.#press(event.on ? key : off, event, index);
+    const open = this.waits.find((w) => w.key === key && w.untilEvent === Infinity);
+    if (event.on && !open)
+      this.waits.push({ key, event: index, t: event.t, until: Infinity, untilEvent: Infinity });
+    if (!event.on && open) [open.until, open.untilEvent] = [event.t, index];
+  }
+
+  #slip({ fields }: CallEventOf<"slip">, index: number): void {
+    for (const [field, value] of Object.entries(fields)) this.slip[field] = { value, event: index };
+  }
+
+  /** A situation that was over only because the line went down lasted to the end. */
+  #ended(event: CallEventOf<"ended">, index: number): void {
+    this.#lineEnds(event.t);
+    for (const span of this.situations) {
+      if (span.until === event.t && span.untilEvent > this.#lastDone)
+        [span.until, span.untilEvent] = [Infinity, Infinity];
+    }
+    const hungUp = event.by === "agent" && this.#lastKey !== "transfer";
+    this.end = { event: index, t: event.t, by: event.by, hungUp };
+    if (hungUp) this.#press("hangup", event, index);
+  }
+
+  #afterCall(event: CallEvent, index: number): void {
+    if (event.type === "slip") this.#slip(event, index);
+    if (event.type === "slip" || event.type === "lookup") this.#press(event.type, event, index);
+  }
+}
+
+/** The view of a log. Undone events are not in it; nor is speech after the end; after-call work is. */
+export function callView(log: CallLog): CallView {
+  const fold = new Fold();
+  for (const { event, index } of callAsItStands(log)) fold.take(event, index);
+  const { rings, answered, replies, lines, situations, presses, waits, slip, end, endT } = fold;
+  return {
+    header: log.header,
+    rings,
+    ...(answered && { answered }),
+    replies,
+    lines,
+    situations,
+    presses,
+    waits,
+    slip,
+    ...(end && { end }),
+    endT,
+  };
+}

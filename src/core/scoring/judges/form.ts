@@ -1,0 +1,20 @@
+import { own } from "../../base/index.ts";
+import { slipSays, type RuleOf } from "../../standards/index.ts";
+import type { CallView } from "../call-view.ts";
+import { stretchesOf } from "../moments.ts";
+import { notApplicable, verdictOf, type Verdict } from "../verdict.ts";
+
+export function judgeForm(rule: RuleOf<"form">, view: CallView): Verdict {
+  if (!view.answered) return notApplicable;
+  if (stretchesOf(rule.when, view).length === 0) return notApplicable;
+  const nowhere = [{ event: (view.end ?? view.answered).event }];
+  return verdictOf(
+    rule.fields.flatMap((field) => {
+      const truth = own(view.header.scenario.truth, field);
+      if (truth === undefined) return [];
+      const written = own(view.slip, field);
+      const right = slipSays(written?.value ?? "", truth);
+      return [{ share: right ? 1 : 0, evidence: written ? [{ event: written.event }] : nowhere }];
+    }),
+  );
+}

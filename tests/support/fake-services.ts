@@ -1,0 +1,171 @@
+import { ManualClock } from "#core/base";
+import type { CallSound, Sounds } from "#core/call";
+import type { Scenario, ScenarioCard, ScenarioShelf } from "#core/scenario";
+import type { Voice } from "#core/speech";
+import { callCentrePack } from "#core/standards-pack";
+import { createProgressStore } from "#state/progress";
+import type { Drafts, Files, Services, Updates } from "#state/services";
+import { createSettingsStore, type Settings } from "#state/settings";
+import { aScenario } from "./a-scenario.ts";
+import { memoryProgressLog } from "./memory-progress-log.ts";
+
+/** Sounds that are only written down. */
+export function fakeSounds(): Sounds & { readonly played: CallSound[]; readonly volumes: number[] } {
+  const played: CallSound[] = [];
+  const volumes: number[] = [];
+  return {
+    played,
+    volumes,
+    unlock: async () => undefined,
+    setVolume: (volume) => void volumes.push(volume),
+    play: (sound) => void played.push(sound),
+    stop: () => undefined,
+    stopAll: () => undefined,
+  };
+}
+
+/** A voice that only writes down what it was to say, of a machine with voices for `languages`. */
+export function fakeVoice(languages: readonly string[] = []): Voice & { readonly said: string[] } {
+  const said: string[] = [];
+  return {
+    said,
+    canSpeak: async (lang) => languages.includes(lang),
+    say: (text) => void said.push(text),
+    stop: () => undefined,
+  };
+}
+
+/** Files that stay in the test: what was saved, by name; and what the user will pick next, undefined for nothing. */
+export function fakeFiles(): Files & { readonly saved: Map<string, string>; next: string | undefined } {
+  const saved = new Map<string, string>();
+  return {
+    saved,
+    next: undefined,
+    save: (name, text) => void saved.set(name, text),
+    async pick() {
+      return this.next;
+    },
+  };
+}
+
+export function fakeDrafts(kept: Readonly<Record<string, string>> = {}): Drafts & {
+  readonly kept: Map<string, string>;
+} {
+  const map = new Map(Object.entries(kept));
+  return {
+    kept: map,
+    get: (key) => map.get(key),
+    set(key, text) {
+      if (text === undefined) map.delete(key);
+      else map.set(key, text);
+      return true;
+    },
+  };
+}
+
+/** Updates of which none is ready; `holds` counts the calls that keep them out. */
+export function fakeUpdates(): Updates & { holds: number } {
+  return {
+    holds: 0,
+    subscribe: () => () => undefined,
+    ready: () => false,
+    accept: async () => false,
+    hold() {
+      this.holds++;
+      return () => {
+        this.holds--;
+      };
+    },
+  };
+}
+
+export function cardOf({
+  id,
+  title,
+  summary,
+  direction,
+  level,
+  kind,
+  trade,
+  caller,
+  brief,
+  practises,
+}: Scenario): ScenarioCard {
+  const { content } = brief;
+  return {
+    id,
+    title,
+    summary,
+    direction,
+    level,
+    kind,
+    trade,
+    lang: caller.lang,
+    practises,
+    ...(content && { content }),
+  };
+}
+
+/** A shelf with these scenarios, which are taken to be read and checked. */
+export function shelfOf(scenarios: readonly Scenario[]): ScenarioShelf {
+  return {
+    cards: scenarios.map(cardOf).sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+    async read(id) {
+      const value = scenarios.find((scenario) => scenario.id === id);
+      return value && { ok: true, value, problems: [] };
+    },
+  };
+}
+
+export interface FakeOptions {
+  readonly scenarios?: readonly Scenario[];
+  readonly settings?: Partial<Settings>;
+  /** Ms since 1970; noon of 4 March 2026 UTC unless told otherwise. */
+  readonly now?: number;
+}
+
+const noon = Date.UTC(2026, 2, 4, 12);
+
+export type FakeServices = Services & {
+  readonly clock: ManualClock;
+  readonly sounds: ReturnType<typeof fakeSounds>;
+  readonly files: ReturnType<typeof fakeFiles>;
+  readonly drafts: ReturnType<typeof fakeDrafts>;
+  readonly updates: ReturnType<typeof fakeUpdates>;
+};
+
+/**
+ * Services of a machine of ours: real stores, understanding and standards, and powers that write down what they were
+ * asked. `overrides` replaces single ones; the stores then stand on the replaced ones.
+ */
+export function fakeServices(
+  { scenarios = [aScenario()], settings = {}, now = noon }: FakeOptions = {},
+  overrides: Partial<Services> = {},
+): FakeServices {
+  const clock = new ManualClock();
+  const drafts = fakeDrafts({ settings: JSON.stringify(settings) });
+  const progressLog = overrides.progressLog ?? memoryProgressLog();
+  let ids = 0;
+  return {
+    now: () => now + clock.now(),
+    newId: () => `attempt-${++ids}`,
+    newSeed: () => 1,
+    shelf: shelfOf(scenarios),
+    progressLog,
+    voice: fakeVoice(),
+    storageReport: async () => ({ persistent: false, usage: 123_456 }),
+    loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadStandards: async () => callCentrePack(),
+    loadTraditional: () =>
+      import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),
+    settings: createSettingsStore(overrides.drafts ?? drafts),
+    progress: createProgressStore(progressLog),
+    ...overrides,
+    // What a test looks into is always ours.
+    clock,
+    sounds: fakeSounds(),
+    files: fakeFiles(),
+    drafts,
+    updates: fakeUpdates(),
+  };
+}
