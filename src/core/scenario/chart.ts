@@ -10,10 +10,15 @@ export function transitionList(transitions: Transitions | undefined): readonly T
 }
 
 /** Every state below a node, the node itself first, with its path; parents before children. */
-export function statesOf(node: StateNode, path: StatePath = ""): { readonly path: StatePath; readonly node: StateNode }[] {
+export function statesOf(
+  node: StateNode,
+  path: StatePath = "",
+): { readonly path: StatePath; readonly node: StateNode }[] {
   return [
     { path, node },
-    ...Object.entries(node.states ?? {}).flatMap(([key, child]) => statesOf(child, path === "" ? key : `${path}.${key}`)),
+    ...Object.entries(node.states ?? {}).flatMap(([key, child]) =>
+      statesOf(child, path === "" ? key : `${path}.${key}`),
+    ),
   ];
 }
 
@@ -25,7 +30,10 @@ export function endPaths(chart: StateNode): StatePath[] {
   const tops: [string, StateNode][] =
     chart.type === "parallel"
       ? Object.entries(chart.states ?? {}).flatMap(([region, node]) =>
-          Object.entries(node.states ?? {}).map(([key, child]): [string, StateNode] => [`${region}.${key}`, child]),
+          Object.entries(node.states ?? {}).map(([key, child]): [string, StateNode] => [
+            `${region}.${key}`,
+            child,
+          ]),
         )
       : Object.entries(chart.states ?? {});
   return tops.filter(([, node]) => node.type === "final").map(([path]) => path);

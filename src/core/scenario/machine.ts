@@ -34,7 +34,13 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 const within = (value: number, p: { atLeast?: number | undefined; atMost?: number | undefined }) =>
   value >= (p.atLeast ?? -Infinity) && value <= (p.atMost ?? Infinity);
 
-type Meaning = { [K in GuardName]: (context: CallerContext, event: CallerEvent, guard: Extract<Guard, { type: K }>) => boolean };
+type Meaning = {
+  [K in GuardName]: (
+    context: CallerContext,
+    event: CallerEvent,
+    guard: Extract<Guard, { type: K }>,
+  ) => boolean;
+};
 
 const meanings: Meaning = {
   heard(_, event, { params }) {

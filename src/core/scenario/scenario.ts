@@ -50,7 +50,12 @@ export const StateNode: v.GenericSchema<StateNode> = v.strictObject({
   history: v.optional(v.picklist(["shallow", "deep"])),
   target: v.optional(v.pipe(v.string(), v.maxLength(200))),
   initial: v.optional(StateName),
-  states: v.optional(v.record(StateName, v.lazy(() => StateNode))),
+  states: v.optional(
+    v.record(
+      StateName,
+      v.lazy(() => StateNode),
+    ),
+  ),
   on: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), Transitions)),
   after: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), Transitions)),
   always: v.optional(Transitions),
@@ -84,7 +89,10 @@ export type Reply = v.InferOutput<typeof Reply>;
 const Truth = v.union([
   v.strictObject({ is: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1)) }),
   v.strictObject({
-    mentions: v.pipe(v.array(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.minLength(1))), v.minLength(1)),
+    mentions: v.pipe(
+      v.array(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.minLength(1))),
+      v.minLength(1),
+    ),
   }),
 ]);
 
@@ -92,7 +100,20 @@ export const kinds = ["hearing", "emotion", "waiting", "boundary", "closing", "m
 export type Kind = (typeof kinds)[number];
 
 export const trades = [
-  "parcel", "telecom", "bank", "e-commerce", "airline", "utility", "hospital", "insurance", "property", "game", "government", "hotel", "travel", "it",
+  "parcel",
+  "telecom",
+  "bank",
+  "e-commerce",
+  "airline",
+  "utility",
+  "hospital",
+  "insurance",
+  "property",
+  "game",
+  "government",
+  "hotel",
+  "travel",
+  "it",
 ] as const;
 export type Trade = (typeof trades)[number];
 
@@ -115,7 +136,13 @@ export const Scenario = v.strictObject({
     number: v.pipe(v.string(), v.maxLength(30)),
     /** BCP 47 tag of what the caller speaks. */
     lang: BcpTag,
-    voice: v.optional(v.strictObject({ gender: v.picklist(["female", "male"]), pitch: v.optional(v.number()), rate: v.optional(v.number()) })),
+    voice: v.optional(
+      v.strictObject({
+        gender: v.picklist(["female", "male"]),
+        pitch: v.optional(v.number()),
+        rate: v.optional(v.number()),
+      }),
+    ),
     line: v.picklist(["clear", "noisy", "quiet", "breaking", "speakerphone", "silent"]),
     /** At the start, -3 … 3. */
     mood: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
@@ -134,9 +161,18 @@ export const Scenario = v.strictObject({
     content: v.optional(LocalTextShape),
   }),
   facts: v.strictObject({
-    customer: v.pipe(v.array(v.strictObject({ label: LocalTextShape, value: LocalTextShape })), v.maxLength(24)),
+    customer: v.pipe(
+      v.array(v.strictObject({ label: LocalTextShape, value: LocalTextShape })),
+      v.maxLength(24),
+    ),
     articles: v.pipe(
-      v.array(v.strictObject({ id: Id, title: LocalTextShape, body: v.strictObject({ "zh-CN": Text, en: Text, "zh-TW": v.optional(Text) }) })),
+      v.array(
+        v.strictObject({
+          id: Id,
+          title: LocalTextShape,
+          body: v.strictObject({ "zh-CN": Text, en: Text, "zh-TW": v.optional(Text) }),
+        }),
+      ),
       v.maxLength(24),
     ),
   }),

@@ -79,7 +79,10 @@ export const actionShapes = {
   /** Moves the caller's mood; it stays within -3 … 3. */
   shiftMood: v.strictObject({ type: v.literal("shiftMood"), params: v.strictObject({ by: Mood }) }),
   /** Adds one (or `by`) to a counter; it stays within 0 … 99. */
-  count: v.strictObject({ type: v.literal("count"), params: v.strictObject({ of: Id, by: v.optional(Count) }) }),
+  count: v.strictObject({
+    type: v.literal("count"),
+    params: v.strictObject({ of: Id, by: v.optional(Count) }),
+  }),
   resetCount: v.strictObject({ type: v.literal("resetCount"), params: v.strictObject({ of: Id }) }),
   remember: v.strictObject({ type: v.literal("remember"), params: v.strictObject({ fact: Id }) }),
   forget: v.strictObject({ type: v.literal("forget"), params: v.strictObject({ fact: Id }) }),
