@@ -1,0 +1,41 @@
+import { createProgressStore } from "#state/progress";
+import type { Services } from "#state/services";
+import { createSettingsStore } from "#state/settings";
+import { howlerSounds } from "#platform/audio/howler-sounds";
+import { newId, newSeed } from "#platform/chance";
+import { browserClock } from "#platform/clock";
+import { browserFiles } from "#platform/files";
+import { builtInShelf } from "#platform/scenarios/built-in-shelf";
+import { browserDrafts } from "#platform/storage/drafts";
+import { openProgressLog } from "#platform/storage/progress-log";
+import { storageReport } from "#platform/storage/storage-report";
+import { loadTraditional } from "#platform/traditional";
+import { openUpdates } from "#platform/updates/updates";
+import { speechSynthesisVoice } from "#platform/voice/speech-synthesis-voice";
+
+/** The services of the browser, put together. Heavy parts come when they are first used. */
+export function createServices(): Services {
+  const drafts = browserDrafts();
+  const progressLog = openProgressLog({ drafts });
+  const updates = openUpdates();
+  if (import.meta.env.PROD) updates.watchFor("./sw.js");
+  return {
+    clock: browserClock(),
+    now: () => Date.now(),
+    newId,
+    newSeed,
+    shelf: builtInShelf(),
+    progressLog,
+    sounds: howlerSounds("./sounds"),
+    voice: speechSynthesisVoice(),
+    files: browserFiles(),
+    drafts,
+    updates,
+    storageReport,
+    loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadStandards: () => import("#core/standards-pack").then(({ callCentrePack }) => callCentrePack()),
+    loadTraditional,
+    settings: createSettingsStore(drafts),
+    progress: createProgressStore(progressLog),
+  };
+}
