@@ -10,10 +10,10 @@ export function memoryProgressLog(): ProgressLog {
       if (running.has(header.attempt)) throw new Error("ConstraintError: this call has begun already");
       running.set(header.attempt, { header: structuredClone(header), events: [] });
     },
-    async append(attemptId, index, event) {
+    async append(attemptId, index, added) {
       const call = running.get(attemptId);
       if (call?.events.length !== index) throw new Error(`OutOfOrder: event ${index} does not come next`);
-      call.events.push(structuredClone(event));
+      call.events.push(...structuredClone(added));
     },
     async interrupted() {
       const logs = [...running.values()].map(({ header, events }) => ({

@@ -6,7 +6,12 @@ import { aScenario } from "./a-scenario.ts";
 const dayMs = 24 * 3_600_000;
 
 /** The attempt of a call of the small scenario that was made so many days before `now`. */
-export function attemptAgo(services: Services, id: string, days: number, change: Partial<Attempt> = {}): Attempt {
+export function attemptAgo(
+  services: Services,
+  id: string,
+  days: number,
+  change: Partial<Attempt> = {},
+): Attempt {
   const { id: scenario, title, level } = aScenario();
   return aKeptCall(id, {
     scenario: { id: scenario, hash: "1", title, level },
