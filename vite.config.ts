@@ -21,7 +21,7 @@ const publicFiles = () =>
 export default defineConfig({
   // Relative addresses: the built app runs from any folder of any static server.
   base: "./",
-  plugins: [react(), firstPaint(), scenarioCards(join(root, "scenarios")), precacheManifest(publicFiles)],
+  plugins: [react(), firstPaint(), scenarioCards(join(root, "scenarios")), precacheManifest(join(root, "public"), publicFiles)],
   build: {
     target: "es2023",
     // No inlined assets: a strict Content-Security-Policy stays possible.

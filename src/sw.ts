@@ -4,7 +4,13 @@ import { cachedFile, page } from "./platform/offline/cached-file.ts";
 import { generationsAfter, readGenerations } from "./platform/offline/generations.ts";
 
 /** Put in at build time (config/service-worker.ts). */
-declare const __PRECACHE__: { readonly version: string; readonly files: readonly string[] };
+declare const __PRECACHE__: {
+  readonly version: string;
+  /** Kept on installing. */
+  readonly files: readonly string[];
+  /** Kept when first asked for: large, and needed by few. */
+  readonly late: readonly string[];
+};
 
 // The DOM's types and the worker's exclude one another; this is as much of the worker's as we use.
 interface Waits extends Event {
@@ -24,9 +30,10 @@ interface Worker {
 }
 const worker = self as unknown as Worker;
 
-const { version, files } = __PRECACHE__;
+const { version, files, late } = __PRECACHE__;
 const { scope } = worker.registration;
 const kept = new Set(files);
+const lateOnes = new Set(late);
 
 /** Caches belong to the whole origin; another copy of us may live in the next folder. */
 const prefix = `third-ring ${scope} `;
@@ -45,7 +52,9 @@ worker.addEventListener("message", ({ data }) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const file = cachedFile(request, scope, kept);
+  const lateFile = cachedFile(request, scope, lateOnes);
   if (file !== undefined) event.respondWith(answer(request, prefix + version, new URL(file, scope)));
+  else if (lateFile !== undefined) event.respondWith(answerAndKeep(request, new URL(lateFile, scope)));
   // Perhaps a part of the version before, asked for by a tab that still runs it.
   else if (request.method === "GET" && request.mode !== "navigate" && request.url.startsWith(scope))
     event.respondWith(answer(request, undefined, request.url));
@@ -74,6 +83,15 @@ async function takeOver(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)));
   // The first visit only: from now on this page, too, works without a network.
   if (before.length === 0) await worker.clients.claim();
+}
+
+async function answerAndKeep(request: Request, file: URL): Promise<Response> {
+  const cache = await caches.open(prefix + version);
+  const known = await cache.match(file);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(file, response.clone());
+  return response;
 }
 
 async function answer(

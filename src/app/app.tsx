@@ -90,7 +90,11 @@ function Rooms() {
         <Route>
           <Room title={t("not-found.title")}>
             <main className="page" id="main">
-              <Empty title={t("not-found.title")} action={<Button onClick={home}>{t("back-home")}</Button>}>
+              <Empty
+                heading="h1"
+                title={t("not-found.title")}
+                action={<Button onClick={home}>{t("back-home")}</Button>}
+              >
                 {t("not-found.text")}
               </Empty>
             </main>

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { setLanguage } from "#i18n/i18n";
-import { useSettings } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 
 /** Keeps the document in step with the settings: language, theme and text size. */
 export function useAppearance(): void {

@@ -1,8 +1,6 @@
-import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallLog } from "#core/call";
 import { newestFirst, type Attempt, type ProgressLog, type SetAside } from "#core/progress";
-import { useServices } from "./services.ts";
 
 export interface ProgressState {
   /** Newest first; undefined until they have been read. */
@@ -71,14 +69,9 @@ export function createProgressStore(log: ProgressLog): ProgressStore {
         set({ interrupted: get().interrupted.filter((l) => l.header.attempt !== attemptId) });
       },
       async erase() {
-        await attempt(() => log.erase());
-        await get().load();
+        // What is shown stays as it is when erasing failed; `failure` says so.
+        if ((await attempt(async () => log.erase().then(() => true))) === true) await get().load();
       },
     };
   });
-}
-
-/** One part of the progress; the component is drawn again when that part changes. */
-export function useProgress<T>(select: (progress: ProgressState) => T): T {
-  return useStore(useServices().progress, select);
 }

@@ -1,9 +1,7 @@
 import * as v from "valibot";
-import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { locales } from "#core/base";
-import type { Drafts } from "./services.ts";
-import { useServices } from "./services.ts";
+import type { Drafts } from "./ports.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export const inputs = ["both", "pick", "type"] as const;
@@ -57,9 +55,4 @@ export function createSettingsStore(drafts: Drafts): SettingsStore {
       drafts.set(key, JSON.stringify(settings));
     },
   }));
-}
-
-/** One part of the settings; the component is drawn again when that part changes. */
-export function useSettings<T>(select: (settings: SettingsState) => T): T {
-  return useStore(useServices().settings, select);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Locale } from "#core/base";
-import { useSettings } from "./settings.ts";
+import { useSettings } from "./use-settings.ts";
 
 /** Times and sizes as people of a language write them. Moments are ms since 1970, shown in the machine's time zone. */
 export interface Formats {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { textIn, type LocalText, type ToTraditional } from "#core/base";
 import { useServices } from "./services.ts";
-import { useSettings } from "./settings.ts";
+import { useSettings } from "./use-settings.ts";
 
 let loaded: ToTraditional | undefined;
 

@@ -13,7 +13,14 @@ export function aScenario(change: Partial<Scenario> = {}): Scenario {
     level: 1,
     kind: "matter",
     trade: "parcel",
-    caller: { name: text("陈女士"), number: "138****2207", lang: "zh-CN", line: "clear", mood: 0, patience: 6 },
+    caller: {
+      name: text("陈女士"),
+      number: "138****2207",
+      lang: "zh-CN",
+      line: "clear",
+      mood: 0,
+      patience: 6,
+    },
     brief: { centre: text("晨光客服中心"), situation: text("平常的一天"), goals: [text("问清来意")] },
     facts: {
       customer: [{ label: text("姓名"), value: text("陈某") }],
@@ -28,7 +35,11 @@ export function aScenario(change: Partial<Scenario> = {}): Scenario {
           meta: { replies: ["hello", "what"] },
           on: {
             "agent.replied": [
-              { guard: { type: "rude" }, target: "asking", actions: [{ type: "shiftMood", params: { by: -1 } }] },
+              {
+                guard: { type: "rude" },
+                target: "asking",
+                actions: [{ type: "shiftMood", params: { by: -1 } }],
+              },
               { target: "asking" },
             ],
           },

@@ -4,7 +4,7 @@ import type { CallLog } from "#core/call";
 import { progressOf } from "#core/progress";
 import { Button } from "#ui/button";
 import { Notice } from "#ui/notice";
-import { useProgress } from "#state/progress";
+import { useProgress } from "#state/use-progress";
 import { useServices } from "#state/services";
 import { useFormats } from "#state/use-formats";
 import { useLocalText } from "#state/use-local-text";

@@ -9,7 +9,8 @@ import { SelectField } from "#ui/field";
 import { Level } from "#ui/level";
 import { Notice } from "#ui/notice";
 import { useServices } from "#state/services";
-import { inputs, useSettings } from "#state/settings";
+import { inputs } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 import { useLocalText } from "#state/use-local-text";
 import "./briefing.css";
 
@@ -42,91 +43,93 @@ export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps)
   const centre = settings.centre === "" ? text(brief.centre) : settings.centre;
 
   return (
-    <form
-      className="page briefing"
-      onSubmit={(e) => {
-        e.preventDefault();
-        void sounds.unlock();
-        onStart({ mode, input, profile: profileId });
-      }}
-    >
-      <header className="stack">
-        <p className="quiet">
-          {t(`common:kind.${scenario.kind}`)} · {t(`common:trade.${scenario.trade}`)} ·{" "}
-          <Level level={scenario.level} label={t("common:level", { level: scenario.level })} />
-        </p>
-        <h1>{text(scenario.title)}</h1>
-        <p className="lead">{text(scenario.summary)}</p>
-      </header>
+    <main>
+      <form
+        className="page briefing"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void sounds.unlock();
+          onStart({ mode, input, profile: profileId });
+        }}
+      >
+        <header className="stack">
+          <p className="quiet">
+            {t(`common:kind.${scenario.kind}`)} · {t(`common:trade.${scenario.trade}`)} ·{" "}
+            <Level level={scenario.level} label={t("common:level", { level: scenario.level })} />
+          </p>
+          <h1>{text(scenario.title)}</h1>
+          <p className="lead">{text(scenario.summary)}</p>
+        </header>
 
-      {brief.content !== undefined && (
-        <Notice tone="warning" title={t("content-note")}>
-          <p>{text(brief.content)}</p>
-          <p className="small quiet">{t("content-stop")}</p>
-        </Notice>
-      )}
+        {brief.content !== undefined && (
+          <Notice tone="warning" title={t("content-note")}>
+            <p>{text(brief.content)}</p>
+            <p className="small quiet">{t("content-stop")}</p>
+          </Notice>
+        )}
 
-      <div className="briefing-columns">
-        <section className="stack" aria-labelledby="who">
-          <h2 id="who">{t("today")}</h2>
-          <p>{t("today-you-are", { centre, staff: settings.staff })}</p>
-          <p>{text(brief.situation)}</p>
-          <h3>{t("goals")}</h3>
-          <ul className="goals">
-            {brief.goals.map((goal) => (
-              <li key={goal.en}>{text(goal)}</li>
-            ))}
-          </ul>
-        </section>
+        <div className="briefing-columns">
+          <section className="stack" aria-labelledby="who">
+            <h2 id="who">{t("today")}</h2>
+            <p>{t("today-you-are", { centre, staff: settings.staff })}</p>
+            <p>{text(brief.situation)}</p>
+            <h3>{t("goals")}</h3>
+            <ul className="goals">
+              {brief.goals.map((goal) => (
+                <li key={goal.en}>{text(goal)}</li>
+              ))}
+            </ul>
+          </section>
 
-        <section className="stack" aria-labelledby="how">
-          <h2 id="how">{t("how")}</h2>
-          <Choice
-            label={t("mode")}
-            look="list"
-            value={mode}
-            onChange={setMode}
-            options={[
-              { value: "practise", label: t("common:mode.practise"), note: t("mode.practise-note") },
-              { value: "exam", label: t("common:mode.exam"), note: t("mode.exam-note") },
-            ]}
-          />
-          <Choice
-            label={t("input")}
-            value={input}
-            onChange={setInput}
-            options={inputs.map((value) => ({ value, label: t(`input.${value}`) }))}
-          />
-          <SelectField
-            label={t("house")}
-            note={profile && text(profile.summary)}
-            value={profileId}
-            onChange={setProfile}
-            options={profiles.map((p) => ({ value: p.id, label: text(p.name) }))}
-          />
-          <div className="row">
-            <Button
-              onClick={() => {
-                void sounds.unlock().then(() => {
-                  sounds.setVolume(settings.sound ? settings.volume : 0);
-                  sounds.play("ring");
-                });
-              }}
-            >
-              {t("sound-check")}
-            </Button>
-            <span className="small quiet">{t(settings.sound ? "sound-on" : "sound-off")}</span>
-          </div>
-        </section>
-      </div>
+          <section className="stack" aria-labelledby="how">
+            <h2 id="how">{t("how")}</h2>
+            <Choice
+              label={t("mode")}
+              look="list"
+              value={mode}
+              onChange={setMode}
+              options={[
+                { value: "practise", label: t("common:mode.practise"), note: t("mode.practise-note") },
+                { value: "exam", label: t("common:mode.exam"), note: t("mode.exam-note") },
+              ]}
+            />
+            <Choice
+              label={t("input")}
+              value={input}
+              onChange={setInput}
+              options={inputs.map((value) => ({ value, label: t(`input.${value}`) }))}
+            />
+            <SelectField
+              label={t("house")}
+              note={profile && text(profile.summary)}
+              value={profileId}
+              onChange={setProfile}
+              options={profiles.map((p) => ({ value: p.id, label: text(p.name) }))}
+            />
+            <div className="row">
+              <Button
+                onClick={() => {
+                  void sounds.unlock().then(() => {
+                    sounds.setVolume(settings.sound ? settings.volume : 0);
+                    sounds.play("ring");
+                  });
+                }}
+              >
+                {t("sound-check")}
+              </Button>
+              <span className="small quiet">{t(settings.sound ? "sound-on" : "sound-off")}</span>
+            </div>
+          </section>
+        </div>
 
-      <div className="row">
-        <button type="submit" className="button button-primary button-large" autoFocus>
-          {t("ready")}
-          <kbd aria-hidden="true">Enter</kbd>
-        </button>
-        <Button onClick={onBack}>{t("common:back-home")}</Button>
-      </div>
-    </form>
+        <div className="row">
+          <button type="submit" className="button button-primary button-large" autoFocus>
+            {t("ready")}
+            <kbd aria-hidden="true">Enter</kbd>
+          </button>
+          <Button onClick={onBack}>{t("common:back-home")}</Button>
+        </div>
+      </form>
+    </main>
   );
 }

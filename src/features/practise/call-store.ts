@@ -71,13 +71,28 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     };
     if (!resume) keep(() => progressLog.begin(header));
 
+    // What one input brings about is kept in one piece: a crash cannot leave half of it.
+    let fresh: { readonly index: number; readonly events: CallEvent[] } | undefined;
+    const gather = (event: CallEvent, index: number) => {
+      if (fresh) {
+        fresh.events.push(event);
+        return;
+      }
+      const batch = { index, events: [event] };
+      fresh = batch;
+      queueMicrotask(() => {
+        fresh = undefined;
+        keep(() => progressLog.append(header.attempt, batch.index, batch.events));
+      });
+    };
+
     const call: Call = openCall({
       scenario: options.scenario,
       header,
       clock: services.clock,
       understand: options.understand,
       toTraditional: options.toTraditional,
-      onEvent: (event, index) => keep(() => progressLog.append(header.attempt, index, event)),
+      onEvent: gather,
       ...(resume && { resume }),
     });
 
@@ -125,7 +140,11 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       pace: (rate) => done(call.pace(rate)),
       tick: () => set({ now: call.now() }),
       log: () => call.log(),
-      kept: () => keeping,
+      async kept() {
+        // Events of this very moment are gathered first.
+        await Promise.resolve();
+        await keeping;
+      },
       dispose() {
         call.dispose();
       },

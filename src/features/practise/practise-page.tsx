@@ -88,7 +88,11 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
   if (loading.is === "missing" || loading.is === "unreadable") {
     return (
       <main className="page">
-        <Empty title={t("no-scenario")} action={<Button onClick={onHome}>{t("common:back-home")}</Button>}>
+        <Empty
+          heading="h1"
+          title={t("no-scenario")}
+          action={<Button onClick={onHome}>{t("common:back-home")}</Button>}
+        >
           {t(loading.is === "missing" ? "no-scenario-text" : "unreadable-scenario-text")}
         </Empty>
         {loading.is === "unreadable" && (
@@ -147,6 +151,11 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
   };
 
   if (running) {
+    const leave = () => {
+      // Home offers it to go on with, once all of it is kept.
+      void running.store.getState().kept().then(services.progress.getState().load);
+      onHome();
+    };
     const profile = profileOf(standards, running.setUp.profile) ?? standards.profiles[0];
     return (
       <CallScreen
@@ -156,7 +165,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
         price={profile?.price ?? { hint: 0, gloss: 0, undo: 0 }}
         house={profile ? text(profile.name) : ""}
         onClosed={onClosed}
-        onLeave={onHome}
+        onLeave={leave}
       />
     );
   }

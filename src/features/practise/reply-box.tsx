@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { own } from "#core/base";
 import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
-import { useSettings } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 import "./reply-box.css";
 
 interface ReplyBoxProps {

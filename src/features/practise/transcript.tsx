@@ -7,7 +7,7 @@ import { escalationTargets, transferTargets } from "#core/standards";
 import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
 import { useLocalText } from "#state/use-local-text";
-import { useSettings } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 import "./transcript.css";
 
 interface TranscriptProps {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { callSounds, type CallEvent, type CallSound } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { useServices } from "#state/services";
-import { useSettings } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 
 const looping: ReadonlySet<string> = new Set(["noise", "street", "hold-music"]);
 const isSound = (id: string): id is CallSound => (callSounds as readonly string[]).includes(id);

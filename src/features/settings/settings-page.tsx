@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Standards } from "#core/standards";
-import { useProgress } from "#state/progress";
+import { useProgress } from "#state/use-progress";
 import { useServices } from "#state/services";
-import { useSettings } from "#state/settings";
+import { useSettings } from "#state/use-settings";
 import { useFormats } from "#state/use-formats";
 import { useLocalText } from "#state/use-local-text";
 import { useStandards } from "#state/use-standards";

@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import type { Problem } from "#core/base";
 import { readBackup } from "#core/progress";
 import { messageOf } from "#state/progress";
-import { useServices, type Services, type StorageReport } from "#state/services";
+import type { StorageReport } from "#state/ports";
+import { useServices, type Services } from "#state/services";
 
 /** How the last deed with the data ended. */
 export type DataOutcome =

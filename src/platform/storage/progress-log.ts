@@ -56,7 +56,7 @@ class IndexedDbProgressLog implements ProgressLog {
     await this.#write((tx) => tx.objectStore("running").add({ version: logVersion, header }, header.attempt));
   }
 
-  async append(attemptId: string, index: number, event: CallEvent): Promise<void> {
+  async append(attemptId: string, index: number, added: readonly CallEvent[]): Promise<void> {
     await this.#hold(attemptId);
     await this.#write(async (tx) => {
       const events = tx.objectStore("events");
@@ -67,7 +67,7 @@ class IndexedDbProgressLog implements ProgressLog {
       // After one event that could not be kept the rest are not either: a log with a hole tells another story.
       if (begun === undefined || next !== index)
         throw new StorageError("OutOfOrder", `event ${index} of a call of which ${next} events are kept`);
-      await events.add(event, [attemptId, index]);
+      await Promise.all(added.map((event, i) => events.add(event, [attemptId, index + i])));
     });
   }
 

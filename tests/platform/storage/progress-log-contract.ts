@@ -8,7 +8,7 @@ const call = (id: string, startedAt = "2026-01-01T00:00:00.000Z") =>
 
 async function run(log: ProgressLog, { header, events } = call("running")): Promise<void> {
   await log.begin(header);
-  for (const [index, event] of events.entries()) await log.append(header.attempt, index, event);
+  for (const [index, event] of events.entries()) await log.append(header.attempt, index, [event]);
 }
 
 /** What every progress log promises. `open` gives a new, empty one. */
@@ -63,15 +63,15 @@ export function progressLogContract(name: string, open: () => ProgressLog | Prom
     it("refuses an event that is kept already, and one that does not come next", async () => {
       const { header, events } = call("running");
       await run(log);
-      await expect(log.append(header.attempt, 0, { t: 9, type: "closed" })).rejects.toThrow();
+      await expect(log.append(header.attempt, 0, [{ t: 9, type: "closed" }])).rejects.toThrow();
       await expect(
-        log.append(header.attempt, events.length + 1, { t: 9999, type: "closed" }),
+        log.append(header.attempt, events.length + 1, [{ t: 9999, type: "closed" }]),
       ).rejects.toThrow();
       expect((await log.interrupted()).logs[0]?.events).toEqual(events);
     });
 
     it("refuses an event of a call that was never begun", async () => {
-      await expect(log.append("nobody", 0, { t: 0, type: "ring", n: 1 })).rejects.toThrow();
+      await expect(log.append("nobody", 0, [{ t: 0, type: "ring", n: 1 }])).rejects.toThrow();
     });
 
     it("brings everything back from its backup, and a second time nothing new", async () => {

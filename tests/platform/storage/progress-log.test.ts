@@ -46,7 +46,7 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
   const { header, events } = aCallLog({ attempt: "call" }).rings(1).line("喂").reply("您好").build();
   const run = async (log: ProgressLog) => {
     await log.begin(header);
-    for (const [index, event] of events.entries()) await log.append("call", index, event);
+    for (const [index, event] of events.entries()) await log.append("call", index, [event]);
   };
 
   it("offers a call once its tab has died, and not while the tab lives", async () => {
@@ -68,9 +68,9 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
     await run(dead.log);
     dead.close();
     const [first, second] = [openTab(locks), openTab(locks)];
-    await first.log.append("call", events.length, { t: 9000, type: "mute", on: true });
+    await first.log.append("call", events.length, [{ t: 9000, type: "mute", on: true }]);
     await expect(
-      second.log.append("call", events.length + 1, { t: 9001, type: "closed" }),
+      second.log.append("call", events.length + 1, [{ t: 9001, type: "closed" }]),
     ).rejects.toMatchObject({ name: "StorageError", reason: "HeldElsewhere" });
   });
 
@@ -79,7 +79,7 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
     const [first, second] = [openProgressLog(), openProgressLog()];
     await first.begin(header);
     const writes = await Promise.allSettled(
-      [first, second].map((log, i) => log.append("call", 0, { t: i, type: "ring", n: 1 })),
+      [first, second].map((log, i) => log.append("call", 0, [{ t: i, type: "ring", n: 1 }])),
     );
     expect(writes.map((w) => w.status).sort()).toEqual(["fulfilled", "rejected"]);
     const [log] = (await first.interrupted()).logs;
@@ -142,7 +142,7 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
       throw full;
     });
     const failure: unknown = await log
-      .append("call", events.length, { t: 9000, type: "closed" })
+      .append("call", events.length, [{ t: 9000, type: "closed" }])
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(StorageError);
     expect(failure).toMatchObject({
