@@ -5,6 +5,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
 import { Skeleton } from "#ui/skeleton";
+import { restOfWords } from "#i18n/i18n";
 import { HomePage } from "#features/home/home-page";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
@@ -16,14 +17,20 @@ const PractisePage = lazy(() =>
   import("#features/practise/practise-page").then((m) => ({ default: m.PractisePage })),
 );
 const ReportPage = lazy(() =>
-  import("#features/report/report-page").then((m) => ({ default: m.ReportPage })),
+  withWords(import("#features/report/report-page")).then((m) => ({ default: m.ReportPage })),
 );
 const ProgressPage = lazy(() =>
-  import("#features/progress/progress-page").then((m) => ({ default: m.ProgressPage })),
+  withWords(import("#features/progress/progress-page")).then((m) => ({ default: m.ProgressPage })),
 );
 const SettingsPage = lazy(() =>
-  import("#features/settings/settings-page").then((m) => ({ default: m.SettingsPage })),
+  withWords(import("#features/settings/settings-page")).then((m) => ({ default: m.SettingsPage })),
 );
+
+/** A room off the way to a call comes together with its words. */
+async function withWords<T>(room: Promise<T>): Promise<T> {
+  const [module] = await Promise.all([room, restOfWords()]);
+  return module;
+}
 
 /** The rooms and the ways between them. Addresses are hashes, so that any static server will do. */
 export function App() {
@@ -62,7 +69,7 @@ function Rooms() {
         </Route>
         <Route path="/report/:attempt">
           {({ attempt }) => (
-            <Room title={t("report:title")}>
+            <Room title={t("place.report")}>
               <ReportPage attemptId={attempt} onPractise={practise} onHome={home} />
             </Room>
           )}

@@ -23,8 +23,11 @@ export interface Backup {
 export interface ProgressLog {
   /** Keeps the header of a call that begins. */
   begin(header: CallHeader): Promise<void>;
-  /** Keeps one event of a running call. Appends are done in order; each is durable before the next. */
-  append(attemptId: string, index: number, event: CallEvent): Promise<void>;
+  /**
+   * Keeps the next events of a running call, the first of them at `index`: all or none, since what one input brought about
+   * is one thing. Appends are done in order; each is durable before the next.
+   */
+  append(attemptId: string, index: number, events: readonly CallEvent[]): Promise<void>;
   /** Logs of calls that were begun and neither kept nor discarded, newest first; what cannot be read is set aside. */
   interrupted(): Promise<{ readonly logs: readonly CallLog[]; readonly setAside: readonly SetAside[] }>;
   /** Keeps a finished call, and forgets that it was running; both or neither. */

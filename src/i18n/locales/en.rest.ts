@@ -1,0 +1,6 @@
+import problems from "./problems.en.json";
+import progress from "./progress.en.json";
+import report from "./report.en.json";
+import settings from "./settings.en.json";
+
+export const words = { problems, progress, report, settings };

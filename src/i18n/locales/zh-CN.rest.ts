@@ -1,0 +1,6 @@
+import problems from "./problems.zh-CN.json";
+import progress from "./progress.zh-CN.json";
+import report from "./report.zh-CN.json";
+import settings from "./settings.zh-CN.json";
+
+export const words = { problems, progress, report, settings };

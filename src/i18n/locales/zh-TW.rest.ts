@@ -1,0 +1,6 @@
+import problems from "./problems.zh-TW.json";
+import progress from "./progress.zh-TW.json";
+import report from "./report.zh-TW.json";
+import settings from "./settings.zh-TW.json";
+
+export const words = { problems, progress, report, settings };
