@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { builtStandards } from "./config/built-standards.ts";
+import { chunkName } from "./config/chunks.ts";
 import { firstPaint } from "./config/first-paint.ts";
 import { scenarioCards } from "./config/scenario-cards.ts";
 import { precacheManifest } from "./config/service-worker.ts";
@@ -21,7 +23,13 @@ const publicFiles = () =>
 export default defineConfig({
   // Relative addresses: the built app runs from any folder of any static server.
   base: "./",
-  plugins: [react(), firstPaint(), scenarioCards(join(root, "scenarios")), precacheManifest(join(root, "public"), publicFiles)],
+  plugins: [
+    react(),
+    builtStandards(),
+    firstPaint(),
+    scenarioCards(join(root, "scenarios")),
+    precacheManifest(join(root, "public"), publicFiles),
+  ],
   build: {
     target: "es2023",
     // No inlined assets: a strict Content-Security-Policy stays possible.
@@ -29,7 +37,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { app: join(root, "index.html"), sw: join(root, "src/sw.ts") },
-      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: chunkName(
+                join(root, "src/app/start-app.tsx"),
+                join(root, "src/features/practise/practise-page.tsx"),
+              ),
+            },
+          ],
+        },
+      },
     },
   },
   server: { port: 5173 },

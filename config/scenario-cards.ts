@@ -26,7 +26,9 @@ function cardOf(text: string): unknown {
 /** What is wrong with a scenario that is to be shipped, in one line each. */
 function faultsOf(name: string, text: string): string[] {
   const read = readScenario(text);
-  return read.ok ? [] : read.problems.map((p) => `${name}: ${placeText(p.at)}: ${p.code} ${JSON.stringify(p.params)}`);
+  return read.ok
+    ? []
+    : read.problems.map((p) => `${name}: ${placeText(p.at)}: ${p.code} ${JSON.stringify(p.params)}`);
 }
 
 /**

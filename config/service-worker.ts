@@ -29,7 +29,9 @@ export function precacheManifest(publicFolder: string, publicFiles: () => readon
       const late = built.filter(isLate).map((file) => file.fileName);
       const assets = publicFiles();
       for (const asset of assets) hash.update(asset).update(readFileSync(join(publicFolder, asset)));
-      const files = [...built.map((file) => file.fileName), ...assets].filter((name) => !late.includes(name)).sort();
+      const files = [...built.map((file) => file.fileName), ...assets]
+        .filter((name) => !late.includes(name))
+        .sort();
       const manifest = { version: hash.digest("hex").slice(0, 12), files, late };
       worker.code = worker.code.replace("__PRECACHE__", JSON.stringify(manifest));
     },

@@ -1,36 +1,22 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
 import { Skeleton } from "#ui/skeleton";
-import { restOfWords } from "#i18n/i18n";
 import { HomePage } from "#features/home/home-page";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
+import { practiseRoom, progressRoom, reportRoom, settingsRoom } from "./rooms.ts";
 import { Shell } from "./shell.tsx";
 import { useAppearance } from "./use-appearance.ts";
 import { useTitle } from "./use-title.ts";
 
-const PractisePage = lazy(() =>
-  import("#features/practise/practise-page").then((m) => ({ default: m.PractisePage })),
-);
-const ReportPage = lazy(() =>
-  withWords(import("#features/report/report-page")).then((m) => ({ default: m.ReportPage })),
-);
-const ProgressPage = lazy(() =>
-  withWords(import("#features/progress/progress-page")).then((m) => ({ default: m.ProgressPage })),
-);
-const SettingsPage = lazy(() =>
-  withWords(import("#features/settings/settings-page")).then((m) => ({ default: m.SettingsPage })),
-);
-
-/** A room off the way to a call comes together with its words. */
-async function withWords<T>(room: Promise<T>): Promise<T> {
-  const [module] = await Promise.all([room, restOfWords()]);
-  return module;
-}
+const PractisePage = practiseRoom.Page;
+const ReportPage = reportRoom.Page;
+const ProgressPage = progressRoom.Page;
+const SettingsPage = settingsRoom.Page;
 
 /** The rooms and the ways between them. Addresses are hashes, so that any static server will do. */
 export function App() {
@@ -52,6 +38,8 @@ function Rooms() {
   const home = () => go("/");
   const practise = (scenario: string) => go(`/call/${scenario}`);
   const report = (attempt: string) => go(`/report/${attempt}`);
+  // A call that is over or has been left is not gone back to: what comes after it takes its place in the history.
+  const inPlaceOfCall = { replace: true };
 
   return (
     <Suspense fallback={<Skeleton label={t("loading")} lines={8} />}>
@@ -62,8 +50,9 @@ function Rooms() {
               key={`${scenario}/${resume ?? ""}`}
               scenario={scenario}
               resume={resume}
-              onReport={report}
+              onReport={(attempt) => go(`/report/${attempt}`, inPlaceOfCall)}
               onHome={home}
+              onLeave={() => go("/", inPlaceOfCall)}
             />
           )}
         </Route>
@@ -123,10 +112,11 @@ interface CallRoomProps {
   readonly resume: string | undefined;
   readonly onReport: (attempt: string) => void;
   readonly onHome: () => void;
+  readonly onLeave: () => void;
 }
 
 /** The call has the whole window: nothing leads away from it by accident. */
-function CallRoom({ scenario, resume, onReport, onHome }: CallRoomProps) {
+function CallRoom({ scenario, resume, ...ways }: CallRoomProps) {
   const { shelf, progress } = useServices();
   const text = useLocalText();
   const { t } = useTranslation();
@@ -139,5 +129,5 @@ function CallRoom({ scenario, resume, onReport, onHome }: CallRoomProps) {
     return progress.subscribe((state) => state.attempts !== undefined && setReady(true));
   }, [ready, progress]);
   if (!ready) return <Skeleton label={t("loading")} lines={8} />;
-  return <PractisePage scenarioId={scenario} resume={resume} onReport={onReport} onHome={onHome} />;
+  return <PractisePage scenarioId={scenario} resume={resume} {...ways} />;
 }

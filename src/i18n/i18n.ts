@@ -19,6 +19,7 @@ function add(locale: InterfaceLocale, words: Readonly<Record<string, object>>): 
 export async function setLanguage(locale: InterfaceLocale): Promise<void> {
   current = locale;
   if (i18next.isInitialized) {
+    if (i18next.language === locale) return;
     const [{ words }] = await Promise.all([loaders[locale].first(), restOfWords()]);
     add(locale, words);
     await i18next.changeLanguage(locale);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import "./dialog.css";
 
@@ -14,9 +14,11 @@ export interface DialogProps {
 /** The platform's own modal dialog: keeps the focus, closes with Escape, gives the focus back. Mounted means open. */
 export function Dialog({ title, closeLabel, onClose, children, actions }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Closed before it is taken out of the page: only closing gives the focus back.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

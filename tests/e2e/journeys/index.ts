@@ -1,0 +1,23 @@
+import type { Journey } from "../support/journey.ts";
+import { calls } from "./calls.ts";
+import { data } from "./data.ts";
+import { interrupted } from "./interrupted.ts";
+import { keyboard } from "./keyboard.ts";
+import { languages } from "./languages.ts";
+import { accessibility } from "./looks.ts";
+import { offline } from "./offline.ts";
+import { reader } from "./reader.ts";
+import { typing } from "./typing.ts";
+
+/** All journeys; long ones first, so that the last do not wait for them. */
+export const journeys: readonly Journey[] = [
+  ...accessibility,
+  ...languages,
+  ...interrupted,
+  ...calls,
+  ...reader,
+  ...keyboard,
+  ...typing,
+  ...offline,
+  ...data,
+];
