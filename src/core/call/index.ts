@@ -22,6 +22,6 @@ export { readLog } from "./read-log.ts";
 export { replaySession } from "./replay.ts";
 export { readScript, type Script, type ScriptStep } from "./script.ts";
 export { CallSession } from "./session.ts";
-export { spokenMs } from "./words.ts";
+export { fillIn, spokenMs } from "./words.ts";
 export { rowsIn, rowsOf, spokenText, type Row } from "./transcript.ts";
 export { callSounds, type CallSound, type Sounds } from "./sounds.ts";

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mode } from "#core/call";
 import type { Scenario } from "#core/scenario";
@@ -39,11 +39,16 @@ export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps)
     profiles.some((p) => p.id === settings.profile) ? settings.profile : (profiles[0]?.id ?? ""),
   );
   const profile = profiles.find((p) => p.id === profileId);
+  const ready = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Enter works at once, and the page is still read from its top.
+    ready.current?.focus({ preventScroll: true });
+  }, []);
   const { brief } = scenario;
   const centre = settings.centre === "" ? text(brief.centre) : settings.centre;
 
   return (
-    <main>
+    <main id="main" tabIndex={-1}>
       <form
         className="page briefing"
         onSubmit={(e) => {
@@ -123,7 +128,7 @@ export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps)
         </div>
 
         <div className="row">
-          <button type="submit" className="button button-primary button-large" autoFocus>
+          <button ref={ready} type="submit" className="button button-primary button-large">
             {t("ready")}
             <kbd aria-hidden="true">Enter</kbd>
           </button>

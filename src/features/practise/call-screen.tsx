@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
-import { own } from "#core/base";
-import type { CallLog } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
 import { Dialog } from "#ui/dialog";
@@ -10,17 +8,24 @@ import { Notice } from "#ui/notice";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
 import { AfterCall } from "./after-call.tsx";
+import { CallHead } from "./call-head.tsx";
 import type { CallStore } from "./call-store.ts";
-import { CallerPanel, LineStatus, Moment } from "./line-status.tsx";
-import { phoneKeys, PhoneKeys, type AskedParty } from "./phone-keys.tsx";
-import { PracticeBar } from "./practice-bar.tsx";
-import { ReplyBox } from "./reply-box.tsx";
+import { CallerPanel } from "./caller-panel.tsx";
+import { ConnectedCall } from "./connected-call.tsx";
+import { DeskSide } from "./desk-side.tsx";
+import { goodReply, hintedReply } from "./hint.ts";
+import { LiveLines } from "./live-lines.tsx";
+import { PausedCall } from "./paused-call.tsx";
+import { phoneKeys, stopKey, type AskedParty } from "./phone-keys.tsx";
+import { focusReply } from "./reply-area.tsx";
 import { Ringing } from "./ringing.tsx";
-import { SidePanel, type Panel } from "./side-panel.tsx";
+import type { Panel } from "./side-panel.tsx";
 import { Transcript } from "./transcript.tsx";
-import { useCallKeys } from "./use-call-keys.ts";
+import { useCallKeys, type KeyDeeds } from "./use-call-keys.ts";
 import { useCallSounds } from "./use-call-sounds.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
+import { medium, narrow, useMedia } from "./use-media.ts";
+import { useTick } from "./use-tick.ts";
 import "./call-screen.css";
 
 interface CallScreenProps {
@@ -30,208 +35,172 @@ interface CallScreenProps {
   readonly price: { readonly hint: number; readonly gloss: number; readonly undo: number };
   readonly house: string;
   /** The after-call work is done; the log is complete. */
-  readonly onClosed: (log: CallLog) => void;
+  readonly onClosed: () => void;
   /** The trainee leaves in the middle; the call is kept as interrupted. */
   readonly onLeave: () => void;
+  readonly onSaveLog: () => void;
 }
 
-const tickMs = 100;
-
-/** The heart: a call on the line, from the first ring to the end of the after-call work. */
-export function CallScreen({ store, scenario, input, price, house, onClosed, onLeave }: CallScreenProps) {
+/**
+ * The heart: a call on the line, from the first ring to the end of the after-call work. Drawn again when something happens
+ * in the call; what moves with the clock listens to the store by itself.
+ */
+export function CallScreen(props: CallScreenProps) {
+  const { store, scenario, input, price, house, onClosed, onLeave, onSaveLog } = props;
   const { t } = useTranslation("practise");
   const text = useLocalText();
-  const { files } = useServices();
-  const screen = useStore(store);
-  const { call, now, events } = screen;
+  const { clock } = useServices();
+  const call = useStore(store, (s) => s.call);
+  const hinted = useStore(store, (s) => hintedReply(s.events));
+  const storageFailure = useStore(store, (s) => s.storageFailure);
+  const deeds = store.getState();
+  const asSheet = useMedia(narrow);
+  const folded = useMedia(medium);
   const [panel, setPanel] = useState<Panel>("customer");
+  const [wishes, setWishes] = useState(0);
   const [sheet, setSheet] = useState(false);
   const [asked, setAsked] = useState<AskedParty>();
   const [leaving, setLeaving] = useState(false);
-  const exam = store.getState().log().header.mode === "exam";
-  const running = call.phase === "ringing" || call.phase === "connected";
-  const [hinted, setHinted] = useState<string>();
 
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(screen.tick, tickMs);
-    return () => clearInterval(timer);
-  }, [running, screen.tick]);
+  const exam = deeds.header.mode === "exam";
+  const ringing = call.phase === "ringing";
+  const connected = call.phase === "connected";
+  const running = ringing || connected;
+  /** Standing still, without the practice tools that would set it going. */
+  const stuck = running && call.paused && (exam || ringing);
+  const open = asSheet && sheet;
 
-  useEffect(() => {
-    if (call.phase === "closed") onClosed(store.getState().log());
-  }, [call.phase, onClosed, store]);
-
-  useCallSounds(events, scenario);
+  useTick(store, clock);
+  useCallSounds(store, scenario);
   useLeaveGuard(call.phase !== "closed", () => setLeaving(true));
+  const closed = useEffectEvent(onClosed);
+  useEffect(() => {
+    if (call.phase === "closed") closed();
+  }, [call.phase]);
 
-  const showSlip = () => {
-    setPanel("slip");
+  const show = (wished: Panel) => {
+    setPanel(wished);
+    setWishes(wishes + 1);
     setSheet(true);
   };
-  const hint = () => {
-    const good = call.picks.find((pick) => own(scenario.replies, pick.id)?.quality === "good");
-    screen.do({ type: "hint", ...(good && { reply: good.id }) });
-    setHinted(good?.id);
+  const closeSheet = () => {
+    setSheet(false);
+    if (connected) focusReply();
+    else document.querySelector<HTMLElement>(".sheet-button")?.focus();
   };
-  const connected = call.phase === "connected";
-  const pickByDigit = (n: number) => {
-    const pick = call.picks[n - 1];
-    return pick && input !== "type" && connected ? () => screen.pick(pick.id) : undefined;
-  };
-  useCallKeys(
-    leaving || asked !== undefined
-      ? {}
-      : {
-          " ": call.phase === "ringing" ? () => screen.do({ type: "answer" }) : undefined,
-          Escape: connected ? () => screen.do({ type: "hangup" }) : undefined,
-          [phoneKeys.mute]: connected ? () => screen.do({ type: "mute", on: !call.muted }) : undefined,
-          [phoneKeys.hold]: connected ? () => screen.do({ type: "hold", on: !call.held }) : undefined,
-          [phoneKeys.transfer]: connected ? () => setAsked("transfer") : undefined,
-          [phoneKeys.escalate]: connected ? () => setAsked("escalate") : undefined,
-          [phoneKeys.slip]: call.phase === "ringing" ? undefined : showSlip,
-          [phoneKeys.look]: () => {
-            setPanel(panel === "knowledge" ? "customer" : "knowledge");
-            setSheet(true);
-          },
-          ...(exam
-            ? {}
-            : {
-                [phoneKeys.pause]: running ? () => screen.pause(!call.paused) : undefined,
-                [phoneKeys.undo]: call.canUndo ? screen.undo : undefined,
-                [phoneKeys.hint]: connected ? hint : undefined,
-              }),
-          "/": () => document.getElementById("reply")?.focus(),
-          ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), pickByDigit(n)])),
-        },
-  );
+  const good = exam || !connected ? undefined : goodReply(call, scenario);
+  const hint =
+    good === undefined ? undefined : () => hinted !== good && deeds.do({ type: "hint", reply: good });
+  const stop = running && scenario.brief.content !== undefined ? () => deeds.do({ type: "stop" }) : undefined;
+  const goOn = () => deeds.pause(false);
 
-  const doSlip = useCallback(
-    (fields: Readonly<Record<string, string>>) => screen.do({ type: "slip", fields }),
-    [screen],
-  );
-  const refusal = call.held
-    ? t("refusal.on-hold")
-    : call.muted
-      ? t("refusal.muted")
-      : connected
-        ? undefined
-        : t("refusal.not-connected");
-  const saveLog = () => {
-    const log = screen.log();
-    files.save(
-      `third-ring-${log.header.scenario.id}-${log.header.startedAt.slice(0, 10)}.json`,
-      JSON.stringify(log, null, 2),
-    );
+  const pickByDigit = (n: number) => {
+    const pick = input === "type" ? undefined : call.picks[n - 1];
+    return pick && (() => deeds.pick(pick.id));
   };
+  const connectedKeys: KeyDeeds = {
+    Escape: () => deeds.do({ type: "hangup" }),
+    [phoneKeys.mute]: () => deeds.do({ type: "mute", on: !call.muted }),
+    [phoneKeys.hold]: () => deeds.do({ type: "hold", on: !call.held }),
+    [phoneKeys.transfer]: () => setAsked("transfer"),
+    [phoneKeys.escalate]: () => setAsked("escalate"),
+    "/": focusReply,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), pickByDigit(n)])),
+    ...(!exam && {
+      [phoneKeys.pause]: () => deeds.pause(!call.paused),
+      [phoneKeys.undo]: call.canUndo ? deeds.undo : undefined,
+      [phoneKeys.hint]: hint,
+    }),
+  };
+  const keys: KeyDeeds = {
+    ...(ringing && { " ": () => deeds.do({ type: "answer" }) }),
+    ...(connected && connectedKeys),
+    ...(!ringing && { [phoneKeys.slip]: () => show("slip") }),
+    [phoneKeys.look]: () => show(panel === "knowledge" ? "customer" : "knowledge"),
+    [stopKey]: stop,
+    ...(open && { Escape: closeSheet }),
+  };
+  const dialogOpen = leaving || (connected && asked !== undefined);
+  useCallKeys(dialogOpen ? {} : stuck ? { [phoneKeys.pause]: goOn, [stopKey]: stop } : keys);
+
+  const callerPanel = (
+    <CallerPanel phase={call.phase} mood={exam ? undefined : call.caller.mood} scenario={scenario} />
+  );
 
   return (
     <div className="call-screen" data-phase={call.phase}>
-      <header className="call-head">
-        <LineStatus call={call} now={now} />
-        <p className="call-house">
-          {t(exam ? "exam-counts" : "practice-call")} · {house}
-        </p>
-        {running && scenario.brief.content !== undefined && (
-          <Button look="danger" className="stop-now" onClick={() => screen.do({ type: "stop" })}>
-            {t("stop-now")}
-          </Button>
-        )}
-        <Button className="sheet-button" aria-expanded={sheet} onClick={() => setSheet(!sheet)}>
-          {t(sheet ? "close-desk" : "open-desk")}
-        </Button>
-      </header>
+      <CallHead
+        store={store}
+        exam={exam}
+        house={house}
+        onStop={stop}
+        sheet={open}
+        onSheet={() => (open ? closeSheet() : show(panel))}
+      />
 
-      {screen.storageFailure !== undefined && (
+      {storageFailure !== undefined && (
         <Notice
           tone="error"
           title={t("common:failure.storage.title")}
-          actions={<Button onClick={saveLog}>{t("save-log")}</Button>}
+          actions={<Button onClick={onSaveLog}>{t("save-log")}</Button>}
         >
-          <p>{t("common:failure.storage.text", { message: screen.storageFailure })}</p>
+          <p>{t("common:failure.storage.text", { message: storageFailure })}</p>
         </Notice>
       )}
 
-      <CallerPanel call={call} scenario={scenario} exam={exam} />
+      {!folded && callerPanel}
 
-      <main className="call-main">
-        <h1 className="visually-hidden">{t("call-with", { name: scenario.caller.number })}</h1>
-        {call.phase !== "ringing" && (
-          // On a narrow screen the caller's panel folds away above the transcript.
+      <main className="call-main" id="main" tabIndex={-1}>
+        <h1 className="visually-hidden">{t("call-with", { name: text(scenario.caller.name) })}</h1>
+        {folded && !ringing && (
           <details className="caller-fold">
             <summary>{text(scenario.caller.name)}</summary>
-            <CallerPanel call={call} scenario={scenario} exam={exam} />
+            {callerPanel}
           </details>
         )}
-        {call.phase === "ringing" ? (
-          <Ringing rings={call.rings} scenario={scenario} onAnswer={() => screen.do({ type: "answer" })} />
+        {ringing ? (
+          !stuck && (
+            <Ringing rings={call.rings} scenario={scenario} onAnswer={() => deeds.do({ type: "answer" })} />
+          )
         ) : (
-          <>
-            <Transcript
-              events={events}
-              now={now}
-              scenario={scenario}
-              onGloss={exam ? undefined : (line) => screen.do({ type: "gloss", line })}
-            />
-            {running ? (
-              <div className="desk-edge">
-                <div className="moment">
-                  <Moment call={call} now={now} />
-                  {screen.refusal !== undefined && (
-                    <p className="small refusal" role="alert">
-                      {t(`refusal.${screen.refusal}`)}
-                    </p>
-                  )}
-                </div>
-                <ReplyBox
-                  draft={screen.draft}
-                  picks={call.picks}
-                  scenario={scenario}
-                  input={input}
-                  refusal={refusal}
-                  hinted={hinted}
-                  onType={screen.type}
-                  onCompose={screen.compose}
-                  onSend={screen.send}
-                  onPick={screen.pick}
-                />
-                <PhoneKeys call={call} asked={asked} onAsk={setAsked} onDo={screen.do} onSlip={showSlip} />
-                {!exam && (
-                  <PracticeBar
-                    call={call}
-                    price={price}
-                    onPause={screen.pause}
-                    onPace={screen.pace}
-                    onUndo={screen.undo}
-                    onHint={hint}
-                  />
-                )}
-              </div>
-            ) : (
-              <AfterCall
-                call={call}
-                scenario={scenario}
-                onSlip={showSlip}
-                onDone={() => screen.do({ type: "close" })}
-              />
-            )}
-          </>
+          <Transcript store={store} scenario={scenario} glossPrice={exam ? undefined : price.gloss} />
+        )}
+        {stuck && <PausedCall onGoOn={goOn} />}
+        {connected && !stuck && (
+          <ConnectedCall
+            store={store}
+            scenario={scenario}
+            input={input}
+            price={price}
+            asked={asked}
+            onAsk={setAsked}
+            onSlip={() => show("slip")}
+            onHint={hint}
+          />
+        )}
+        {!running && (
+          <AfterCall
+            call={call}
+            scenario={scenario}
+            wasTyping={deeds.draft !== ""}
+            onSlip={() => show("slip")}
+            onDone={() => deeds.do({ type: "close" })}
+          />
         )}
       </main>
 
-      <aside className="call-side" data-open={sheet} aria-label={t("desk")}>
-        <SidePanel
-          panel={panel}
-          onPanel={setPanel}
-          scenario={scenario}
-          slip={call.slip}
-          onSlip={doSlip}
-          onLookUp={(article) => screen.do({ type: "lookup", article })}
-        />
-        <Button className="sheet-close" onClick={() => setSheet(false)}>
-          {t("close-desk")}
-        </Button>
-      </aside>
+      <DeskSide
+        store={store}
+        panel={panel}
+        wishes={wishes}
+        asSheet={asSheet}
+        open={open}
+        onClose={closeSheet}
+        onPanel={setPanel}
+        scenario={scenario}
+      />
+
+      <LiveLines store={store} />
 
       {leaving && (
         <Dialog
@@ -244,7 +213,10 @@ export function CallScreen({ store, scenario, input, price, house, onClosed, onL
             </Button>
           }
         >
-          <p>{t("leave.text")}</p>
+          {/* Takes the focus before the buttons do: an Enter on its way does not leave the call. */}
+          <p tabIndex={-1} className="leave-text">
+            {t("leave.text")}
+          </p>
         </Dialog>
       )}
     </div>

@@ -18,14 +18,17 @@ import { messageOf } from "#state/progress";
 /** The call screen without React: a running call, what is half typed, and how the keeping of its log fares. */
 export interface CallScreen {
   readonly call: CallState;
+  readonly header: CallHeader;
   /** Events that stand or stood, as the log has them. */
   readonly events: readonly CallEvent[];
+  /** How many events an interrupted call had when it was taken up again: they have been seen and heard. */
+  readonly resumedAt: number;
   /** The log's time at the last change or tick, in ms. */
   readonly now: number;
   readonly draft: string;
   /** What the phone would not do, until the next thing is done. */
   readonly refusal: Refusal | undefined;
-  /** What the browser said when an event could not be kept; the call goes on, its log in memory. */
+  /** What the browser said when an event could not be kept; the call goes on, its log in memory, and keeping is tried again. */
   readonly storageFailure: string | undefined;
   readonly do: (input: Exclude<CallInput, { type: "reply" | "typing" }>) => void;
   readonly type: (text: string) => void;
@@ -66,23 +69,30 @@ export function createCallStore(options: CallStoreOptions): CallStore {
 
   return createStore<CallScreen>()((set, get) => {
     let keeping: Promise<void> = Promise.resolve();
-    const keep = (deed: () => Promise<void>) => {
-      keeping = keeping.then(deed).catch((error: unknown) => set({ storageFailure: messageOf(error) }));
+    let begun = resume !== undefined;
+    let kept = resume?.events.length ?? 0;
+    /** Keeps what has not been kept yet; after a failure the next event brings all that is missing. */
+    const keepOn = async () => {
+      try {
+        if (!begun) await progressLog.begin(header);
+        begun = true;
+        const missing = get().log().events.slice(kept);
+        if (missing.length > 0) await progressLog.append(header.attempt, kept, missing);
+        kept += missing.length;
+        if (get().storageFailure !== undefined) set({ storageFailure: undefined });
+      } catch (error) {
+        set({ storageFailure: messageOf(error) });
+      }
     };
-    if (!resume) keep(() => progressLog.begin(header));
 
     // What one input brings about is kept in one piece: a crash cannot leave half of it.
-    let fresh: { readonly index: number; readonly events: CallEvent[] } | undefined;
-    const gather = (event: CallEvent, index: number) => {
-      if (fresh) {
-        fresh.events.push(event);
-        return;
-      }
-      const batch = { index, events: [event] };
-      fresh = batch;
+    let gathering = false;
+    const gather = () => {
+      if (gathering) return;
+      gathering = true;
       queueMicrotask(() => {
-        fresh = undefined;
-        keep(() => progressLog.append(header.attempt, batch.index, batch.events));
+        gathering = false;
+        keeping = keeping.then(keepOn);
       });
     };
 
@@ -97,7 +107,9 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     });
 
     const show = () => set({ call: call.state(), events: call.log().events, now: call.now() });
-    const done = (refusal: Refusal | undefined) => set({ refusal });
+    const done = (refusal: Refusal | undefined) => {
+      if (get().refusal !== refusal) set({ refusal });
+    };
     let composing = false;
     const setDraft = (draft: string) => {
       drafts.set(key, draft === "" ? undefined : draft);
@@ -112,8 +124,9 @@ export function createCallStore(options: CallStoreOptions): CallStore {
         call.do({ type: "typing", on });
     };
     call.subscribe(show);
-
     return {
+      header,
+      resumedAt: resume?.events.length ?? 0,
       call: call.state(),
       events: call.log().events,
       now: call.now(),
@@ -133,12 +146,15 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       },
       pick(id) {
         const reply = call.state().picks.find((p) => p.id === id);
+        // The picks may have changed under the finger: nothing is said that was not on offer.
         if (reply) done(call.reply(reply.text, id));
       },
       undo: () => done(call.undo()),
       pause: (on) => done(call.pause(on)),
       pace: (rate) => done(call.pace(rate)),
-      tick: () => set({ now: call.now() }),
+      tick() {
+        if (call.now() !== get().now) set({ now: call.now() });
+      },
       log: () => call.log(),
       async kept() {
         // Events of this very moment are gathered first.

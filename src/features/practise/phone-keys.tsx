@@ -20,6 +20,9 @@ export const phoneKeys = {
   hangup: "Escape",
 } as const;
 
+/** Stops the exercise. With Alt everywhere: a key that is never hit by accident. */
+export const stopKey = "Alt+X";
+
 export type AskedParty = "transfer" | "escalate" | undefined;
 
 interface PhoneKeysProps {
@@ -62,8 +65,13 @@ export function PhoneKeys({ call, asked, onAsk, onDo, onSlip }: PhoneKeysProps) 
       <Button shortcut={phoneKeys.slip} onClick={onSlip}>
         {t("slip")}
       </Button>
-      <p className="keys-note">{t("keys-note")}</p>
-      <Button look="danger" shortcut="Esc" refusal={down} onClick={() => onDo({ type: "hangup" })}>
+      <Button
+        look="danger"
+        className="hang-up"
+        shortcut="Esc"
+        refusal={down}
+        onClick={() => onDo({ type: "hangup" })}
+      >
         {t("hang-up")}
       </Button>
       {asked !== undefined && (

@@ -11,13 +11,13 @@ interface PracticeBarProps {
   readonly onPause: (on: boolean) => void;
   readonly onPace: (rate: number) => void;
   readonly onUndo: () => void;
-  readonly onHint: () => void;
+  /** Undefined when there is nothing to hint at; a hint without one would be money for nothing. */
+  readonly onHint: (() => void) | undefined;
 }
 
 /** What only practice has: stand still, go slower, take back, ask. Each thing that costs says what. */
 export function PracticeBar({ call, price, onPause, onPace, onUndo, onHint }: PracticeBarProps) {
   const { t } = useTranslation("practise");
-  const down = call.phase === "connected" ? undefined : t("refusal.not-connected");
   return (
     <div className="practice-bar" role="group" aria-label={t("practice-bar")}>
       <Button
@@ -36,7 +36,12 @@ export function PracticeBar({ call, price, onPause, onPace, onUndo, onHint }: Pr
       >
         {t("undo", { price: price.undo })}
       </Button>
-      <Button look="plain" shortcut={phoneKeys.hint} refusal={down} onClick={onHint}>
+      <Button
+        look="plain"
+        shortcut={phoneKeys.hint}
+        refusal={onHint ? undefined : t("no-hint")}
+        onClick={onHint}
+      >
         {t("hint", { price: price.hint })}
       </Button>
       <SelectField

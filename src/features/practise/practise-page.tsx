@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem, ToTraditional } from "#core/base";
 import { headerOf, scenarioHash, type CallLog } from "#core/call";
@@ -15,7 +15,9 @@ import { useServices, type Services } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
 import { Briefing, type CallSetUp } from "./briefing.tsx";
 import { CallScreen } from "./call-screen.tsx";
-import { createCallStore, type CallStore } from "./call-store.ts";
+import { createCallStore, draftKey, type CallStore } from "./call-store.ts";
+import { ClosingCall } from "./closing-call.tsx";
+import { ResumeBriefing } from "./resume-briefing.tsx";
 
 interface PractisePageProps {
   readonly scenarioId: string;
@@ -23,6 +25,8 @@ interface PractisePageProps {
   readonly resume?: string | undefined;
   readonly onReport: (attemptId: string) => void;
   readonly onHome: () => void;
+  /** The trainee has left a running call; it is kept as interrupted. */
+  readonly onLeave: () => void;
 }
 
 interface Materials {
@@ -57,37 +61,52 @@ async function load(services: Services, scenarioId: string): Promise<Loading> {
 }
 
 /** From the briefing to the end of the after-call work. */
-export function PractisePage({ scenarioId, resume, onReport, onHome }: PractisePageProps) {
+export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: PractisePageProps) {
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const services = useServices();
   const finishCall = useFinishCall();
   const [loading, setLoading] = useState<Loading>({ is: "loading" });
+  const [closing, setClosing] = useState<{ readonly failure?: string }>();
   const [running, setRunning] = useState<{ readonly store: CallStore; readonly setUp: CallSetUp }>();
 
-  const fetchAll = useCallback(() => {
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void load(services, scenarioId).then((loaded) => {
+      if (wanted) setLoading(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [services, scenarioId, tries]);
+  const tryAgain = () => {
     setLoading({ is: "loading" });
-    void load(services, scenarioId).then(setLoading);
-  }, [services, scenarioId]);
-  useEffect(fetchAll, [fetchAll]);
+    setTries((n) => n + 1);
+  };
   useEffect(() => () => running?.store.getState().dispose(), [running]);
   useEffect(() => (running ? services.updates.hold() : undefined), [running, services.updates]);
 
-  const onClosed = useCallback(
-    (log: CallLog) => {
-      const state = running?.store.getState();
-      void state?.kept().then(async () => {
-        await finishCall(log);
-        onReport(log.header.attempt);
-      });
-    },
-    [running, finishCall, onReport],
-  );
+  /** Scores the call that is over, and goes to its report. */
+  const finish = (store: CallStore) => {
+    const { kept, log, header } = store.getState();
+    setClosing({});
+    void (async () => {
+      try {
+        await kept();
+        await finishCall(log());
+        services.drafts.set(draftKey(header.attempt), undefined);
+        onReport(header.attempt);
+      } catch (error) {
+        setClosing({ failure: messageOf(error) });
+      }
+    })();
+  };
 
   if (loading.is === "loading") return <Skeleton label={t("common:loading")} lines={8} />;
   if (loading.is === "missing" || loading.is === "unreadable") {
     return (
-      <main className="page">
+      <main className="page" id="main" tabIndex={-1}>
         <Empty
           heading="h1"
           title={t("no-scenario")}
@@ -109,13 +128,13 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
   }
   if (loading.is === "failed") {
     return (
-      <main className="page">
+      <main className="page" id="main" tabIndex={-1}>
         <Notice
           tone="error"
           title={t("load-failed")}
           actions={
             <>
-              <Button look="primary" onClick={fetchAll}>
+              <Button look="primary" onClick={tryAgain}>
                 {t("try-again")}
               </Button>
               <Button onClick={onHome}>{t("common:back-home")}</Button>
@@ -151,21 +170,37 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
   };
 
   if (running) {
+    const { store, setUp } = running;
+    const saveLog = () => {
+      const log = store.getState().log();
+      const day = log.header.startedAt.slice(0, 10);
+      services.files.save(`third-ring-${log.header.scenario.id}-${day}.json`, JSON.stringify(log, null, 2));
+    };
     const leave = () => {
       // Home offers it to go on with, once all of it is kept.
-      void running.store.getState().kept().then(services.progress.getState().load);
-      onHome();
+      void store.getState().kept().then(services.progress.getState().load);
+      onLeave();
     };
-    const profile = profileOf(standards, running.setUp.profile) ?? standards.profiles[0];
+    if (closing)
+      return (
+        <ClosingCall
+          failure={closing.failure}
+          onAgain={() => finish(store)}
+          onSave={saveLog}
+          onHome={leave}
+        />
+      );
+    const profile = profileOf(standards, setUp.profile) ?? standards.profiles[0];
     return (
       <CallScreen
-        store={running.store}
+        store={store}
         scenario={scenario}
-        input={running.setUp.input}
+        input={setUp.input}
         price={profile?.price ?? { hint: 0, gloss: 0, undo: 0 }}
         house={profile ? text(profile.name) : ""}
-        onClosed={onClosed}
+        onClosed={() => finish(store)}
         onLeave={leave}
+        onSaveLog={saveLog}
       />
     );
   }
@@ -190,38 +225,4 @@ export function PractisePage({ scenarioId, resume, onReport, onHome }: PractiseP
     );
   }
   return <Briefing scenario={scenario} profiles={standards.profiles} onStart={begin} onBack={onHome} />;
-}
-
-interface ResumeBriefingProps {
-  /** False when the scenario has changed since: then the call cannot go on where it stopped. */
-  readonly fits: boolean;
-  readonly title: string;
-  readonly onResume: () => void;
-  readonly onHome: () => void;
-}
-
-/** An interrupted call is taken up paused, so that nobody is thrown back into the middle of a sentence. */
-function ResumeBriefing({ fits, title, onResume, onHome }: ResumeBriefingProps) {
-  const { t } = useTranslation("practise");
-  return (
-    <main className="page">
-      <h1>{title}</h1>
-      <Notice
-        tone={fits ? "info" : "warning"}
-        title={t(fits ? "resume.title" : "resume.changed")}
-        actions={
-          <>
-            {fits && (
-              <Button look="primary" autoFocus onClick={onResume}>
-                {t("resume.go-on")}
-              </Button>
-            )}
-            <Button onClick={onHome}>{t("common:back-home")}</Button>
-          </>
-        }
-      >
-        <p>{t(fits ? "resume.text" : "resume.changed-text")}</p>
-      </Notice>
-    </main>
-  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { memo, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Scenario } from "#core/scenario";
 import { Choice } from "#ui/choice";
@@ -18,8 +18,12 @@ interface SidePanelProps {
   readonly onLookUp: (article: string) => void;
 }
 
-/** What lies on the desk: the customer's record, the knowledge base, the slip. One at a time. */
-export function SidePanel({ panel, onPanel, scenario, slip, onSlip, onLookUp }: SidePanelProps) {
+/**
+ * What lies on the desk: the customer's record, the knowledge base, the slip. One is seen at a time; the others stay as they
+ * were left, with what was searched, opened and written.
+ */
+export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
+  const { panel, onPanel, scenario, slip, onSlip, onLookUp } = props;
   const { t } = useTranslation("practise");
   return (
     <div className="side-panel">
@@ -30,12 +34,18 @@ export function SidePanel({ panel, onPanel, scenario, slip, onSlip, onLookUp }: 
         onChange={onPanel}
         options={panels.map((value) => ({ value, label: t(`panel.${value}`) }))}
       />
-      {panel === "customer" && <CustomerRecord scenario={scenario} onLookUp={onLookUp} />}
-      {panel === "knowledge" && <Knowledge scenario={scenario} onLookUp={onLookUp} />}
-      {panel === "slip" && <SlipDraft slip={slip} onSlip={onSlip} />}
+      <div data-panel="customer" hidden={panel !== "customer"}>
+        <CustomerRecord scenario={scenario} onLookUp={onLookUp} />
+      </div>
+      <div data-panel="knowledge" hidden={panel !== "knowledge"}>
+        <Knowledge scenario={scenario} onLookUp={onLookUp} />
+      </div>
+      <div data-panel="slip" hidden={panel !== "slip"}>
+        <SlipDraft slip={slip} onSlip={onSlip} />
+      </div>
     </div>
   );
-}
+});
 
 function CustomerRecord({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "onLookUp">) {
   const { t } = useTranslation("practise");
@@ -96,19 +106,23 @@ function Knowledge({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "on
 /** Milliseconds of rest after which what was written on the slip is put into the log. */
 const restMs = 800;
 
-/** A slip of its own to write on; what has changed goes into the log when the pen rests, moves on, or is put away. */
+/**
+ * A slip of its own to write on; what has changed goes into the log when the pen rests, moves on, or is put away. When an
+ * undo takes a note out of the log, it is still on the paper, and goes into the log again.
+ */
 function SlipDraft({ slip, onSlip }: Pick<SidePanelProps, "slip" | "onSlip">) {
   const [draft, setDraft] = useState(slip);
-  const keep = useEffectEvent(() => {
+  const keep = () => {
     const changed = Object.entries(draft).filter(([field, value]) => (slip[field] ?? "") !== value);
     if (changed.length > 0) onSlip(Object.fromEntries(changed));
-  });
+  };
+  const keepRested = useEffectEvent(keep);
   useEffect(() => {
-    const timer = setTimeout(() => keep(), restMs);
+    const timer = setTimeout(() => keepRested(), restMs);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, slip]);
   return (
-    <div onBlur={() => keep()}>
+    <div onBlur={keep}>
       <SlipForm slip={draft} onChange={(field, value) => setDraft((now) => ({ ...now, [field]: value }))} />
     </div>
   );
