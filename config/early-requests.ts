@@ -48,7 +48,7 @@ export function earlyRequests(bundle: Rolldown.OutputBundle, page: string): Earl
     words: byLocale((locale) => `/locales/${locale}.ts`),
     rest: byLocale((locale) => `/locales/${locale}.rest.ts`),
     rooms: {
-      call: filesOf("/practise/practise-page.tsx", "/core/speech/understand.ts", pack),
+      call: filesOf("/practise/practise-page.tsx", "/core/standards/houses.ts"),
       report: filesOf("/report/report-page.tsx", pack),
       progress: filesOf("/progress/progress-page.tsx", pack),
       settings: filesOf("/settings/settings-page.tsx", pack),

@@ -33,6 +33,7 @@ export function createServices(): Services {
     updates,
     storageReport,
     loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadHouses: () => import("#core/standards-houses").then(({ callCentreHouses }) => callCentreHouses),
     loadStandards: () => import("#core/standards-pack").then(({ callCentrePack }) => callCentrePack()),
     loadTraditional,
     settings: createSettingsStore(drafts),

@@ -4,7 +4,7 @@ import type { Sounds } from "#core/call";
 import type { ProgressLog } from "#core/progress";
 import type { ScenarioShelf } from "#core/scenario";
 import type { Understand, Voice } from "#core/speech";
-import type { Standards } from "#core/standards";
+import type { Houses, Standards } from "#core/standards";
 import type { Drafts, Files, StorageReport, Updates } from "./ports.ts";
 import type { ProgressStore } from "./progress.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -25,6 +25,8 @@ export interface Services {
   readonly updates: Updates;
   readonly storageReport: () => Promise<StorageReport>;
   readonly loadUnderstand: () => Promise<Understand>;
+  /** The houses alone: enough to begin a call with. */
+  readonly loadHouses: () => Promise<Houses>;
   readonly loadStandards: () => Promise<Standards>;
   readonly loadTraditional: () => Promise<ToTraditional>;
   readonly settings: SettingsStore;

@@ -2,6 +2,7 @@ import { ManualClock } from "#core/base";
 import type { CallSound, Sounds } from "#core/call";
 import type { Scenario, ScenarioCard, ScenarioShelf } from "#core/scenario";
 import type { Voice } from "#core/speech";
+import { callCentreHouses } from "#core/standards-houses";
 import { callCentrePack } from "#core/standards-pack";
 import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
@@ -156,6 +157,7 @@ export function fakeServices(
     voice: fakeVoice(),
     storageReport: async () => ({ persistent: false, usage: 123_456 }),
     loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadHouses: async () => callCentreHouses,
     loadStandards: async () => callCentrePack(),
     loadTraditional: () =>
       import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),

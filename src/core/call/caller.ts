@@ -71,7 +71,7 @@ export class Caller {
     const snapshot = this.#actor.getSnapshot() as AnyMachineSnapshot;
     // A caller who has come to an end, or whose machine erred, listens no more.
     if (snapshot.status !== "active") return false;
-    const heard = snapshot.can(event);
+    const heard = listensFor(snapshot, event);
     this.#actor.send(event);
     return heard;
   }
@@ -92,6 +92,15 @@ export class Caller {
       ...(end && { end: { ending: end.ending, by: end.by } }),
       ...(error !== undefined && { error }),
     };
+  }
+}
+
+/** A guard that errs errs here too; `send` then ends the machine with that error, which is how it is told. */
+function listensFor(snapshot: AnyMachineSnapshot, event: CallerEvent): boolean {
+  try {
+    return snapshot.can(event);
+  } catch {
+    return true;
   }
 }
 

@@ -30,3 +30,4 @@ export {
   type Standards,
 } from "./standards.ts";
 export { actIds, acts, faultIds, faults, type ActId, type FaultId } from "./vocabulary.ts";
+export type { Houses } from "./houses.ts";

@@ -12,17 +12,14 @@ import open from "./pack/clauses/open.json" with { type: "json" };
 import record from "./pack/clauses/record.json" with { type: "json" };
 import transfer from "./pack/clauses/transfer.json" with { type: "json" };
 import documents from "./pack/documents.json" with { type: "json" };
-import courier from "./pack/profiles/courier.json" with { type: "json" };
-import gameLine from "./pack/profiles/game-line.json" with { type: "json" };
-import general from "./pack/profiles/general.json" with { type: "json" };
+import { callCentreHouses } from "./houses.ts";
 import { readStandards } from "./read-standards.ts";
 import type { Standards } from "./standards.ts";
 
 // A door of its own, not part of index.ts: the pack weighs more than the code, and the browser loads it when it is needed.
 
 const read = readStandards({
-  id: "call-centre",
-  version: 1,
+  ...callCentreHouses,
   documents,
   clauses: [
     ...open,
@@ -37,7 +34,6 @@ const read = readStandards({
     ...close,
     ...record,
   ],
-  profiles: [courier, general, gameLine],
 });
 
 /** The call-centre standards that come with the product. Throws, naming every place, if our own data is faulty. */

@@ -53,6 +53,7 @@ export function CallScreen(props: CallScreenProps) {
   const call = useStore(store, (s) => s.call);
   const hinted = useStore(store, (s) => hintedReply(s.events));
   const storageFailure = useStore(store, (s) => s.storageFailure);
+  const readerFailure = useStore(store, (s) => s.readerFailure);
   const deeds = store.getState();
   const asSheet = useMedia(narrow);
   const folded = useMedia(medium);
@@ -145,6 +146,12 @@ export function CallScreen(props: CallScreenProps) {
           actions={<Button onClick={onSaveLog}>{t("save-log")}</Button>}
         >
           <p>{t("common:failure.storage.text", { message: storageFailure })}</p>
+        </Notice>
+      )}
+
+      {readerFailure !== undefined && (
+        <Notice tone="error" title={t("reader-failed")}>
+          <p>{t("reader-failed-text", { message: readerFailure })}</p>
         </Notice>
       )}
 

@@ -30,6 +30,8 @@ export interface CallScreen {
   readonly refusal: Refusal | undefined;
   /** What the browser said when an event could not be kept; the call goes on, its log in memory, and keeping is tried again. */
   readonly storageFailure: string | undefined;
+  /** What the browser said when it could not fetch what understands replies; the next reply asks for it again. */
+  readonly readerFailure: string | undefined;
   readonly do: (input: Exclude<CallInput, { type: "reply" | "typing" }>) => void;
   readonly type: (text: string) => void;
   /** An input method began or finished composing; begun counts as typing even while the box is empty. */
@@ -49,10 +51,9 @@ export interface CallScreen {
 export type CallStore = StoreApi<CallScreen>;
 
 export interface CallStoreOptions {
-  readonly services: Pick<Services, "clock" | "progressLog" | "drafts">;
+  readonly services: Pick<Services, "clock" | "progressLog" | "drafts" | "loadUnderstand">;
   readonly scenario: Scenario;
   readonly header: CallHeader;
-  readonly understand: Understand;
   readonly toTraditional?: ToTraditional | undefined;
   /** An interrupted call to go on with. */
   readonly resume?: CallLog | undefined;
@@ -96,11 +97,28 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       });
     };
 
+    // What understands replies is large, and the phone rings meanwhile; a reply that is too quick for it waits.
+    let understand: Understand | undefined;
+    const ready = async () => {
+      understand ??= await services.loadUnderstand();
+      if (get().readerFailure !== undefined) set({ readerFailure: undefined });
+    };
+    const failedToLoad = (error: unknown) => set({ readerFailure: messageOf(error) });
+    const whenUnderstood = (say: () => void) => {
+      if (understand) say();
+      else void ready().then(say, failedToLoad);
+    };
+    queueMicrotask(() => void ready().catch(failedToLoad));
+
     const call: Call = openCall({
       scenario: options.scenario,
       header,
       clock: services.clock,
-      understand: options.understand,
+      understand: (reply, context) => {
+        if (!understand)
+          throw new Error("A reply was given before there was anything to understand it with.");
+        return understand(reply, context);
+      },
       toTraditional: options.toTraditional,
       onEvent: gather,
       ...(resume && { resume }),
@@ -133,6 +151,7 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       draft: drafts.get(key) ?? "",
       refusal: undefined,
       storageFailure: undefined,
+      readerFailure: undefined,
       do: (input) => done(call.do(input)),
       type: setDraft,
       compose(on) {
@@ -140,14 +159,18 @@ export function createCallStore(options: CallStoreOptions): CallStore {
         tellTyping();
       },
       send() {
-        const refusal = call.reply(get().draft);
-        done(refusal);
-        if (refusal === undefined) setDraft("");
+        whenUnderstood(() => {
+          const refusal = call.reply(get().draft);
+          done(refusal);
+          if (refusal === undefined) setDraft("");
+        });
       },
       pick(id) {
-        const reply = call.state().picks.find((p) => p.id === id);
-        // The picks may have changed under the finger: nothing is said that was not on offer.
-        if (reply) done(call.reply(reply.text, id));
+        whenUnderstood(() => {
+          const reply = call.state().picks.find((p) => p.id === id);
+          // The picks may have changed under the finger: nothing is said that was not on offer.
+          if (reply) done(call.reply(reply.text, id));
+        });
       },
       undo: () => done(call.undo()),
       pause: (on) => done(call.pause(on)),

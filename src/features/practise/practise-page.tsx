@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Problem, ToTraditional } from "#core/base";
 import { headerOf, scenarioHash, type CallLog } from "#core/call";
 import type { Scenario } from "#core/scenario";
-import type { Understand } from "#core/speech";
-import { profileOf, type Standards } from "#core/standards";
+import type { Houses } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
 import { Notice } from "#ui/notice";
@@ -31,8 +30,7 @@ interface PractisePageProps {
 
 interface Materials {
   readonly scenario: Scenario;
-  readonly standards: Standards;
-  readonly understand: Understand;
+  readonly houses: Houses;
   readonly toTraditional: ToTraditional | undefined;
 }
 
@@ -46,15 +44,14 @@ type Loading =
 async function load(services: Services, scenarioId: string): Promise<Loading> {
   try {
     const traditional = services.settings.getState().locale === "zh-TW";
-    const [read, standards, understand, toTraditional] = await Promise.all([
+    const [read, houses, toTraditional] = await Promise.all([
       services.shelf.read(scenarioId),
-      services.loadStandards(),
-      services.loadUnderstand(),
+      services.loadHouses(),
       traditional ? services.loadTraditional() : undefined,
     ]);
     if (!read) return { is: "missing" };
     if (!read.ok) return { is: "unreadable", problems: read.problems };
-    return { is: "ready", materials: { scenario: read.value, standards, understand, toTraditional } };
+    return { is: "ready", materials: { scenario: read.value, houses, toTraditional } };
   } catch (error) {
     return { is: "failed", message: messageOf(error) };
   }
@@ -94,7 +91,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
     void (async () => {
       try {
         await kept();
-        await finishCall(log());
+        if (!(await finishCall(log()))) throw new Error(services.progress.getState().failure);
         services.drafts.set(draftKey(header.attempt), undefined);
         onReport(header.attempt);
       } catch (error) {
@@ -148,14 +145,14 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   }
 
   const { materials } = loading;
-  const { scenario, standards } = materials;
+  const { scenario, houses, toTraditional } = materials;
   const begin = (setUp: CallSetUp, interrupted?: CallLog) => {
     const { staff, centre, locale, pace } = services.settings.getState();
     const header =
       interrupted?.header ??
       headerOf(scenario, {
         attempt: services.newId(),
-        standards: { id: standards.id, version: standards.version },
+        standards: { id: houses.id, version: houses.version },
         profile: setUp.profile,
         mode: setUp.mode,
         seed: services.newSeed(),
@@ -164,7 +161,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
         ...(centre !== "" && { centre }),
         startedAt: new Date(services.now()).toISOString(),
       });
-    const store = createCallStore({ services, header, resume: interrupted, ...materials });
+    const store = createCallStore({ services, header, resume: interrupted, scenario, toTraditional });
     if (!interrupted && header.mode === "practise" && pace !== 1) store.getState().pace(pace);
     setRunning({ store, setUp });
   };
@@ -190,7 +187,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
           onHome={leave}
         />
       );
-    const profile = profileOf(standards, setUp.profile) ?? standards.profiles[0];
+    const profile = houses.profiles.find((p) => p.id === setUp.profile) ?? houses.profiles[0];
     return (
       <CallScreen
         store={store}
@@ -224,5 +221,5 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
       />
     );
   }
-  return <Briefing scenario={scenario} profiles={standards.profiles} onStart={begin} onBack={onHome} />;
+  return <Briefing scenario={scenario} profiles={houses.profiles} onStart={begin} onBack={onHome} />;
 }

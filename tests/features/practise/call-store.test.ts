@@ -17,8 +17,8 @@ function aStore(drafts = fakeDrafts()) {
   const store = createCallStore({
     scenario,
     header: aHeader(scenario),
-    understand: simpleUnderstand,
     services: {
+      loadUnderstand: async () => simpleUnderstand,
       clock,
       drafts,
       progressLog: {

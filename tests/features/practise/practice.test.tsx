@@ -30,7 +30,7 @@ describe("practice", () => {
       { reply: "hello" },
     ]);
     await desk.user.click(hinted);
-    expect(screen.queryByText("建议这样说")).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText("建议这样说")).not.toBeInTheDocument());
   });
 
   it("shows those who type the words that a hint points at", async () => {
