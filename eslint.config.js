@@ -3,7 +3,8 @@ import globals from "globals";
 import hooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
-const time = "Core takes the time as an argument (see core/base/clock.ts), so that a test can turn it by hand.";
+const time =
+  "Core takes the time as an argument (see core/base/clock.ts), so that a test can turn it by hand.";
 const chance = "Core takes a Random (see core/base/random.ts), so that a call can be repeated exactly.";
 
 export default ts.config(
@@ -14,6 +15,8 @@ export default ts.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
+      // `_` takes what must be named to be left out.
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_$", argsIgnorePattern: "^_" }],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: "error",
     },

@@ -1,5 +1,7 @@
 /// <reference types="vite/client" />
 
 declare module "virtual:scenario-cards" {
-  export const cards: readonly import("#core/scenario").ScenarioCard[];
+  import type { ScenarioCard } from "#core/scenario";
+
+  export const cards: readonly ScenarioCard[];
 }

@@ -23,7 +23,8 @@ describe.each(namespaces())("the words of %s", (namespace) => {
   test("have the same placeholders in Chinese and in English", () => {
     for (const [key, text] of Object.entries(zh)) {
       // "once" needs no figure.
-      if (!key.endsWith("_one")) expect([key, placeholders(en[key] ?? "")]).toEqual([key, placeholders(text)]);
+      if (!key.endsWith("_one"))
+        expect([key, placeholders(en[key] ?? "")]).toEqual([key, placeholders(text)]);
     }
   });
 

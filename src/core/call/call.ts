@@ -1,7 +1,7 @@
 import type { Clock, ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Understand } from "../speech/index.ts";
-import type { EngineState } from "./engine.ts";
+import type { EngineState } from "./engine-state.ts";
 import type { CallEvent, CallHeader, CallLog } from "./events.ts";
 import { longestReply, type CallInput, type Refusal } from "./inputs.ts";
 import { replaySession } from "./replay.ts";

@@ -1,10 +1,11 @@
 import { assertNever, ManualClock } from "../base/index.ts";
 import type { CallerEvent, Scenario } from "../scenario/index.ts";
-import { Caller, type CallerView } from "./caller.ts";
+import { Caller } from "./caller.ts";
+import { ringingState, type EngineState } from "./engine-state.ts";
 import type { CallEventBody, CallHeader, EndedBy } from "./events.ts";
 import { longestReply, type CallInput, type Refusal } from "./inputs.ts";
-import { refusalOf, type PhoneState } from "./refuse.ts";
-import { Speaker, type Spoken } from "./speaker.ts";
+import { refusalOf } from "./refuse.ts";
+import { Speaker } from "./speaker.ts";
 import type { CallWords } from "./words.ts";
 
 export const ringMs = 5000;
@@ -14,19 +15,6 @@ const typingCapMs = 60_000;
 /** Shorter quiet than this is breath, and not logged. */
 const shortestSilenceMs = 1000;
 
-export interface EngineState extends PhoneState {
-  readonly rings: number;
-  readonly answeredAt?: number;
-  readonly typingSince?: number;
-  readonly heldSince?: number;
-  readonly mutedSince?: number;
-  readonly quietSince?: number;
-  readonly spoken?: Spoken;
-  readonly caller: CallerView;
-  readonly slip: Readonly<Record<string, string>>;
-  readonly ended?: { readonly by: EndedBy; readonly ending: string; readonly error?: string };
-}
-
 export interface EngineOptions {
   readonly scenario: Scenario;
   readonly header: CallHeader;
@@ -34,8 +22,6 @@ export interface EngineOptions {
   /** Called with each event and its time, in order. */
   readonly emit: (t: number, body: CallEventBody) => void;
 }
-
-const silentView: CallerView = { situations: [], mood: 0, replies: [] };
 
 /**
  * One call as a function of its inputs and their times: the same inputs at the same times give the same events.
@@ -67,15 +53,7 @@ export class CallEngine {
       sound: (sound) => this.#emit({ type: "sound", sound }),
       stepped: () => this.#afterStep(),
     });
-    this.#state = {
-      phase: "ringing",
-      rings: 0,
-      muted: false,
-      held: false,
-      mode: header.mode,
-      caller: { ...silentView, mood: scenario.caller.mood },
-      slip: {},
-    };
+    this.#state = ringingState(scenario, header.mode);
     this.#ring(1);
   }
 

@@ -1,5 +1,6 @@
 export { openCall, type Call, type CallOptions, type CallState } from "./call.ts";
-export { ringMs, type EngineState } from "./engine.ts";
+export type { EngineState } from "./engine-state.ts";
+export { ringMs } from "./engine.ts";
 export {
   callAsItStands,
   logVersion,

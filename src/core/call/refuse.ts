@@ -47,7 +47,9 @@ export function refusalOf(input: CallInput, phone: PhoneState, scenario: Scenari
     case "hangup":
       return connected;
     case "slip":
-      return Object.keys(input.fields).every((field) => slipFieldIds.has(field)) ? undefined : "unknown-field";
+      return Object.keys(input.fields).every((field) => slipFieldIds.has(field))
+        ? undefined
+        : "unknown-field";
     case "lookup":
       return input.article === "customer" || scenario.facts.articles.some((a) => a.id === input.article)
         ? undefined

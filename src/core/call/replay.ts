@@ -56,8 +56,12 @@ export function replaySession(
   for (const event of log.events) {
     session.advanceTo(event.t);
     if (event.type === "undo") session.undo();
-    else if (event.type === "pause" || event.type === "pace") session.note(event.type === "pause" ? { type: "pause", on: event.on } : { type: "pace", rate: event.rate });
-    else if (event.type === "ended" && event.by === "agent" && session.state().phase === "connected") session.do({ type: "hangup" });
+    else if (event.type === "pause" || event.type === "pace")
+      session.note(
+        event.type === "pause" ? { type: "pause", on: event.on } : { type: "pace", rate: event.rate },
+      );
+    else if (event.type === "ended" && event.by === "agent" && session.state().phase === "connected")
+      session.do({ type: "hangup" });
     else {
       const input = inputOf(event);
       if (input) session.do(input);

@@ -1,6 +1,7 @@
 import type { ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { CallEngine, type EngineState } from "./engine.ts";
+import type { EngineState } from "./engine-state.ts";
+import { CallEngine } from "./engine.ts";
 import {
   logVersion,
   standingEvents,

@@ -1,5 +1,17 @@
 /** Sounds of the phone and the line. Those of the line are named by scenarios too (`soundNames`). */
-export const callSounds = ["ring", "connect", "hold-music", "busy", "hang-up", "noise", "cut-out", "child", "street", "typing", "sigh"] as const;
+export const callSounds = [
+  "ring",
+  "connect",
+  "hold-music",
+  "busy",
+  "hang-up",
+  "noise",
+  "cut-out",
+  "child",
+  "street",
+  "typing",
+  "sigh",
+] as const;
 export type CallSound = (typeof callSounds)[number];
 
 /** Makes sounds, where it can. Nothing in a call depends on it: every sound has a caption. */

@@ -78,7 +78,10 @@ export class Speaker {
     this.#clock.clearTimeout(this.#timer);
     this.#spoken = undefined;
     const characters = [...spoken.text].length;
-    const heard = Math.min(characters, Math.floor((characters * (this.#clock.now() - spoken.from)) / spoken.ms));
+    const heard = Math.min(
+      characters,
+      Math.floor((characters * (this.#clock.now() - spoken.from)) / spoken.ms),
+    );
     this.#port.emit({ type: "line-ended", line: spoken.line, cut: true, heard });
     return true;
   }

@@ -1,10 +1,24 @@
-import { own, pickOne, seededRandom, shuffled, textIn, type Locale, type ToTraditional } from "../base/index.ts";
+import {
+  own,
+  pickOne,
+  seededRandom,
+  shuffled,
+  textIn,
+  type Locale,
+  type ToTraditional,
+} from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { CallHeader } from "./events.ts";
 
 /** The words of one call: a scenario's lines and replies in its script, with the seed's choice of wording, names filled in. */
 export interface CallWords {
-  line(id: string): { readonly text: string; readonly ms: number; readonly acts: readonly string[]; readonly lang?: string; readonly gloss?: string };
+  line(id: string): {
+    readonly text: string;
+    readonly ms: number;
+    readonly acts: readonly string[];
+    readonly lang?: string;
+    readonly gloss?: string;
+  };
   reply(id: string): string;
   /** The ids in the order in which this call shows them. */
   order(ids: readonly string[]): string[];
@@ -24,7 +38,11 @@ export function fillIn(text: string, names: Pick<CallHeader, "centre" | "staff">
   return text.replaceAll("{centre}", names.centre).replaceAll("{staff}", names.staff);
 }
 
-export function wordsOf(scenario: Scenario, header: CallHeader, toTraditional: ToTraditional | undefined): CallWords {
+export function wordsOf(
+  scenario: Scenario,
+  header: CallHeader,
+  toTraditional: ToTraditional | undefined,
+): CallWords {
   // A call is always held in Chinese; English readers get its translation beside it, not in its place.
   const locale: Locale = header.locale === "zh-TW" ? "zh-TW" : "zh-CN";
   const say = (text: Parameters<typeof textIn>[0]) => fillIn(textIn(text, locale, toTraditional), header);
@@ -32,7 +50,8 @@ export function wordsOf(scenario: Scenario, header: CallHeader, toTraditional: T
     line(id) {
       const line = own(scenario.lines, id);
       if (!line) throw new Error(`No line ${id} in ${scenario.id}`);
-      const wording = pickOne([line, ...(line.variants ?? [])], seededRandom(`${header.seed}/line/${id}`)) ?? line;
+      const wording =
+        pickOne([line, ...(line.variants ?? [])], seededRandom(`${header.seed}/line/${id}`)) ?? line;
       const text = say(wording);
       return {
         text,

@@ -42,6 +42,20 @@ for (const line of charactersBySound) {
   }
 }
 
+const soundCode = new Map<string, number>();
+const codeOf = new Map<number, number>();
+for (const [char, sound] of soundOf) {
+  const code = soundCode.get(sound) ?? 0x20000 + soundCode.size;
+  soundCode.set(sound, code);
+  codeOf.set(char.charCodeAt(0), code);
+}
+
+/** The sound of the character at a place in a text as a number; of a character without a known sound, itself. */
+export function soundAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return codeOf.get(unit) ?? unit;
+}
+
 const keyOf = (word: string): string => [...word].map((char) => soundOf.get(char) ?? char).join(" ");
 
 const known = new Set(words);

@@ -150,7 +150,9 @@ describe("the score", () => {
       parameters: { seconds: 5 },
     };
     const bad = () => aCallLog().rings(1).reply("嗯").hangUp();
-    expect(findingOn(greet, bad(), words).advice).toBe("请在5秒内问候。“王先生您好,三声客服中心1001号为您服务。”");
+    expect(findingOn(greet, bad(), words).advice).toBe(
+      "请在5秒内问候。“王先生您好,三声客服中心1001号为您服务。”",
+    );
     expect(
       findingOn(greet, aCallLog({ locale: "zh-TW" }).rings(1).reply("嗯").hangUp(), words).advice,
     ).toContain("请在5秒内");
