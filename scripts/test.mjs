@@ -68,7 +68,7 @@ check("scenarios", [bin.tsx, "src/cli/main.ts", "check", "scenarios"]);
 const unit = ".cache/unit.json";
 tests(
   "unit, property and screen tests",
-  [bin.vitest, "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unit}`],
+  [bin.vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
   unit,
 );
 

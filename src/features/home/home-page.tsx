@@ -66,7 +66,7 @@ export function HomePage({ onPractise, onResume, onReport, onProgress }: HomePag
     <main className="page home" id="main" tabIndex={-1}>
       <header>
         <h1>{t("title")}</h1>
-        <p className="quiet">{t("lead")}</p>
+        <p className="quiet home-lead">{t("lead")}</p>
       </header>
 
       {deeds.failure && (
