@@ -37,6 +37,9 @@ export async function store(
 ): Promise<void> {
   await page.evaluate(
     async (calls) => {
+      // The product opens it after its first paint; opened before that, it would be an empty one of our making.
+      while (!(await indexedDB.databases()).some(({ name }) => name === "third-ring"))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("third-ring");
         request.onsuccess = () => resolve(request.result);
