@@ -59,6 +59,9 @@ export interface CallStoreOptions {
   readonly resume?: CallLog | undefined;
 }
 
+/** What understands replies is fetched when the ringing phone has been drawn, and not before. */
+const fetchAfterMs = 600;
+
 /** Where the half-written reply of a call is kept. */
 export const draftKey = (attempt: string) => `reply/${attempt}`;
 
@@ -108,7 +111,7 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       if (understand) say();
       else void ready().then(say, failedToLoad);
     };
-    queueMicrotask(() => void ready().catch(failedToLoad));
+    services.clock.setTimeout(() => void ready().catch(failedToLoad), fetchAfterMs);
 
     const call: Call = openCall({
       scenario: options.scenario,
