@@ -123,23 +123,19 @@ describe("whatever a file says", () => {
 });
 
 describe("a hostile file", () => {
-  test("with ten thousand unknown members is refused quickly, and not every one is listed", () => {
+  test("with ten thousand unknown members is refused, and not every one is listed", () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`member${i}`, i]));
-    const began = performance.now();
     const { problems } = scenarioOf({ ...aScenario(), ...many });
-    expect(performance.now() - began).toBeLessThan(1000);
     expect(problems.length).toBe(limits.problems + 1);
     expect(problems.at(-1)).toMatchObject({ code: "scenario.more-problems" });
   });
 
-  test("with thousands of wrong names of every kind is refused quickly", () => {
+  test("with thousands of wrong names of every kind is refused", () => {
     const names = Array.from({ length: 4000 }, (_, i) => `caller-stetes-mattr-${i}`);
     const states = Object.fromEntries(
       names.map((name, i) => [name, { on: { "agent.replied": { target: `${name}x${i}` } } }]),
     );
-    const began = performance.now();
     expect(scenarioOf({ ...aScenario(), chart: { initial: "nothing", states } }).ok).toBe(false);
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   test("that goes round in itself is refused", () => {
@@ -163,23 +159,14 @@ describe("a hostile file", () => {
 
   test("with one long list of transitions does not grow beyond it", () => {
     const list = Array.from({ length: 6000 }, () => ({ target: "asking" }));
-    const began = performance.now();
     expect(scenarioOf({ ...aScenario(), chart: { initial: "a", states: { a: { always: list } } } }).ok).toBe(
       false,
     );
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
 
-test("a scenario of 500 states is read within 50 ms", () => {
-  const text = JSON.stringify(aLongScenario(500));
-  const times = Array.from({ length: 25 }, () => {
-    const began = performance.now();
-    expect(readScenario(text).ok).toBe(true);
-    return performance.now() - began;
-  });
-  // The best of several: other work on the machine is not the reader's.
-  expect(Math.min(...times)).toBeLessThan(50);
+test("a scenario of 500 states, the most there may be, is read", () => {
+  expect(readScenario(JSON.stringify(aLongScenario(500))).ok).toBe(true);
 });
 
 test("warnings do not refuse a scenario, and come with it", () => {
