@@ -26,6 +26,7 @@ export const help = `Third Ring (三声) on the command line: no browser, no net
   npm run --silent cli -- coverage
       Where each clause of the source documents is practised:
       [{clause, evidence, covered_by, why?, scenarios}].
+      Exit code 1, with each clause named, when one is not covered as the pack says.
 
   --json        one JSON document (understand: JSON lines) and nothing else on standard output;
                 a file that cannot be used gives {problems: [...]} and exit code 1

@@ -1,6 +1,7 @@
 import { headerOf, playScript, readScript } from "#core/call";
 import { scoreCall } from "#core/scoring";
-import { understand } from "#core/speech";
+import { understandOf } from "#core/scenario";
+import * as speech from "#core/speech";
 import { callCentrePack } from "../core/standards/pack.ts";
 import { onePath, readArgs, readSeed } from "./args.ts";
 import { readJson, readNamed } from "./files.ts";
@@ -48,7 +49,7 @@ export function play(args: readonly string[], io: Io): number {
     profile: profile.id,
     seed,
   });
-  const played = playScript(scenario.value, header, script.value, understand);
+  const played = playScript(scenario.value, header, script.value, understandOf(scenario.value, speech));
   if (!played.ok) {
     const root = value.ok && !Array.isArray(value.value) ? ["script"] : [];
     const problems = played.problems.map((p) => ({ ...p, at: [...root, ...p.at] }));

@@ -117,4 +117,29 @@ describe("check", () => {
     );
     expect(code).toBe(1);
   });
+
+  it("tells an act of the author's own that would not be recognised, with the figure", async () => {
+    const lines = (text: string) =>
+      Array.from({ length: 8 }, (_, i) => `${text}${"一二三四五六七八".charAt(i)}`);
+    const actsOf = (counterExamples: readonly string[]) => ({
+      ...clean(),
+      acts: {
+        "gives-code": {
+          title: { "zh-CN": "告知取件码", en: "Gives the code" },
+          examples: lines("您的取件码是三五零"),
+          counterExamples,
+        },
+      },
+    });
+    const found = async (counterExamples: readonly string[]) => {
+      const text = JSON.stringify(actsOf(counterExamples));
+      const { out } = await terminal(["check", "a.json", "--json"], { "a.json": text });
+      return (JSON.parse(out) as { code: string; message: string }[]).find(
+        (p) => p.code === "scenario.poor-act",
+      );
+    };
+    const alike = await found(lines("您的取件码是三五零").map((line) => `${line}。`));
+    expect(alike?.message).toMatch(/“gives-code” .*\d+ %.*counter-examples/);
+    expect(await found(lines("麻烦您报一下手机尾号"))).toBeUndefined();
+  });
 });

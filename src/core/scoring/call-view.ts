@@ -43,6 +43,8 @@ export interface Press {
   readonly event: number;
   readonly t: number;
   readonly to?: string;
+  /** A mute so short that the caller did not wait for it: see `markBreaths`. */
+  readonly breath?: true;
 }
 
 /** The caller waits: on hold, or with the agent muted. */

@@ -1,6 +1,7 @@
 import { callAsItStands, type CallEvent, type CallEventOf, type CallLog } from "../call/index.ts";
 import type { PhoneAction } from "../standards/index.ts";
 import type { CallEnd, CallerLine, CallView, Press, Reply, SituationSpan, Wait } from "./call-view.ts";
+import { markBreaths } from "./mark-breaths.ts";
 import { plainText } from "./plain-text.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -13,7 +14,14 @@ const consequences: ReadonlySet<CallEvent["type"]> = new Set([
   "typing",
   "line-ended",
   "sound",
+  "desk",
 ]);
+/** What the agent pressed when this was logged of the second line. */
+const secondKeys: Readonly<Partial<Record<CallEventOf<"second">["is"], PhoneAction>>> = {
+  answered: "answer-second",
+  returned: "return-first",
+  rejected: "reject-second",
+};
 const agentKeys: ReadonlySet<CallEvent["type"]> = new Set([
   "answered",
   "reply",
@@ -34,6 +42,8 @@ class Fold {
   slip: Record<string, { value: string; event: number }> = {};
   end: CallEnd | undefined;
   endT = 0;
+  /** The line is down though the call goes on: it broke, or nobody has been reached. */
+  #down: "dropped" | "not-reached" | undefined;
   #speaking: { line: string; heard: Open<CallerLine> | undefined } | undefined;
   #lastDone = -1;
   #lastKey: CallEvent["type"] | undefined;
@@ -55,11 +65,26 @@ class Fold {
   #during(event: CallEvent, index: number): void {
     switch (event.type) {
       case "ring":
+        if (this.answered) return;
         this.rings = { count: this.rings.count + 1, lastEvent: index };
         return;
       case "answered":
         this.answered ??= { event: index, t: event.t, rings: event.rings };
+        this.#down = undefined;
         return this.#press("answer", event, index);
+      case "picked-up":
+        this.answered ??= { event: index, t: event.t, rings: event.rings };
+        this.#down = undefined;
+        return;
+      case "dial":
+        this.#down = "not-reached";
+        return this.#press(event.again ? "redial" : "dial", event, index);
+      case "dropped":
+        return this.#dropped(event, index);
+      case "second": {
+        const key = secondKeys[event.is];
+        return key && this.#press(key, event, index);
+      }
       case "line":
         return this.#line(event, index);
       case "line-ended":
@@ -77,6 +102,7 @@ class Fold {
       case "lookup":
         return this.#press(event.type, event, index);
       case "slip":
+        this.#press("slip", event, index);
         return this.#slip(event, index);
       default:
         return;
@@ -123,6 +149,13 @@ class Fold {
     for (const [field, value] of Object.entries(fields)) this.slip[field] = { value, event: index };
   }
 
+  /** Whoever was made to wait waits no longer: they are gone. */
+  #dropped({ t }: CallEventOf<"dropped">, index: number): void {
+    this.#down = "dropped";
+    for (const wait of this.waits)
+      if (wait.untilEvent === Infinity) [wait.until, wait.untilEvent] = [t, index];
+  }
+
   /** A situation that was over only because the line went down lasted to the end. */
   #ended(event: CallEventOf<"ended">, index: number): void {
     this.#lineEnds(event.t);
@@ -130,7 +163,9 @@ class Fold {
       if (span.until === event.t && span.untilEvent > this.#lastDone)
         [span.until, span.untilEvent] = [Infinity, Infinity];
     }
-    const hungUp = event.by === "agent" && this.#lastKey !== "transfer";
+    const left = event.by === "agent" && this.#lastKey !== "transfer";
+    const hungUp = left && this.#down === undefined;
+    if (left && this.#down === "dropped") this.#press("leave", event, index);
     this.end = { event: index, t: event.t, by: event.by, hungUp };
     if (hungUp) this.#press("hangup", event, index);
   }
@@ -153,7 +188,7 @@ export function callView(log: CallLog): CallView {
     replies,
     lines,
     situations,
-    presses,
+    presses: markBreaths({ presses, waits, situations }),
     waits,
     slip,
     ...(end && { end }),

@@ -10,7 +10,9 @@ import { judgeOpening } from "./judges/opening.ts";
 import { judgeOrder } from "./judges/order.ts";
 import { judgePhone } from "./judges/phone.ts";
 import { judgeRespond } from "./judges/respond.ts";
+import { judgeSay } from "./judges/say.ts";
 import { judgeSequence } from "./judges/sequence.ts";
+import { judgeTarget } from "./judges/target.ts";
 import { judgeTiming } from "./judges/timing.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -22,6 +24,8 @@ export function judge(clause: HouseClause, view: CallView): Verdict {
       return judgeOpening(rule, view, clause);
     case "respond":
       return judgeRespond(rule, view, clause);
+    case "say":
+      return judgeSay(rule, view, clause);
     case "sequence":
       return judgeSequence(rule, view, clause);
     case "before":
@@ -39,7 +43,9 @@ export function judge(clause: HouseClause, view: CallView): Verdict {
     case "phone":
       return judgePhone(rule, view, clause);
     case "form":
-      return judgeForm(rule, view);
+      return judgeForm(rule, view, clause);
+    case "target":
+      return judgeTarget(rule, view);
     default:
       return assertNever(rule);
   }

@@ -53,7 +53,9 @@ function comeOf(when: When, view: CallView): readonly Come[] {
     ...view.lines
       .filter((l) => l.acts.some((a) => caller.includes(a)))
       .map((l) => as("caller", lineSpan(l, view))),
-    ...view.presses.filter((p) => phone.includes(p.key)).map((p) => as("phone", pressSpan(p, view))),
+    ...view.presses
+      .filter((p) => p.breath !== true && phone.includes(p.key))
+      .map((p) => as("phone", pressSpan(p, view))),
   ].sort((a, b) => a.event - b.event);
   return when.first === true ? come.slice(0, 1) : come;
 }

@@ -19,6 +19,7 @@ export {
   type When,
 } from "./rule.ts";
 export { callerActIds, callerActs, situationIds, situations, type Term } from "./situations.ts";
+export { shownIn } from "./shown-in.ts";
 export { slipFieldIds, slipFields, slipSays, type SlipField, type SlipTruth } from "./slip-fields.ts";
 export {
   LocalTextShape,

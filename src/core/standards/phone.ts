@@ -13,6 +13,18 @@ export const phoneActions = [
   "slip",
   "lookup",
   "hangup",
+  /** Picks up the second line; the first one waits. */
+  "answer-second",
+  /** Back to the first line; whoever is on the second waits there. */
+  "return-first",
+  /** Refuses the ringing second line. */
+  "reject-second",
+  /** Rings the number of the task. */
+  "dial",
+  /** Rings again, after a break or when nobody was reached. */
+  "redial",
+  /** Gives up a call whose line has broken, instead of waiting or ringing back. */
+  "leave",
 ] as const;
 export type PhoneAction = (typeof phoneActions)[number];
 
@@ -38,6 +50,9 @@ export const transferTargets: readonly Term[] = [
 export const escalationTargets: readonly Term[] = [
   party("team-leader", "组长", "team leader"),
   party("supervisor", "现场主管", "floor supervisor"),
+  party("department-manager", "部门经理", "department manager"),
+  party("project-manager", "项目经理", "project manager"),
+  party("duty-desk", "相关部门值班", "the department on duty"),
 ];
 
 export const transferTargetIds: ReadonlySet<string> = new Set(transferTargets.map((t) => t.id));

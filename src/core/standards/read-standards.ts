@@ -23,6 +23,7 @@ const targetIds: ReadonlySet<string> = new Set([...transferTargetIds, ...escalat
 /** Which vocabulary the names under a rule's member come from. */
 const vocabularies: Readonly<Record<string, ReadonlySet<string>>> = {
   acts: actIds,
+  act: actIds,
   unless: actIds,
   orActs: actIds,
   first: actIds,
@@ -36,6 +37,7 @@ const vocabularies: Readonly<Record<string, ReadonlySet<string>>> = {
   before: phoneIds,
   to: targetIds,
   fields: slipFieldIds,
+  field: slipFieldIds,
 };
 
 function unknownNames(value: unknown, at: Place, vocabulary: ReadonlySet<string>): Problem[] {
@@ -71,6 +73,19 @@ function duplicates(ids: readonly string[], at: Place): Problem[] {
   return ids.flatMap((id, i) =>
     ids.indexOf(id) < i ? [problem("standards.duplicate-id", [...at, i, "id"], { id })] : [],
   );
+}
+
+/** Names of ways of judging that the clause does not have. */
+function nameProblems(clause: Clause, at: Place): Problem[] {
+  const rules: Readonly<Record<string, unknown>> = clause.rules;
+  return Object.keys(clause.variants ?? {})
+    .filter((name) => own(rules, name) === undefined)
+    .map((name) =>
+      problem("standards.unknown-variant", [...at, name], {
+        name,
+        near: nearestName(name, Object.keys(rules)),
+      }),
+    );
 }
 
 function profileProblems(standards: Standards): Problem[] {
@@ -135,10 +150,23 @@ export function readStandards(json: unknown): Result<Standards> {
       ["profiles"],
     ),
     ...standards.clauses.flatMap((clause, i) =>
+      (clause.ours ?? []).flatMap((name, j) =>
+        own(clause.parameters, name) === undefined
+          ? [
+              problem("standards.unknown-parameter", ["clauses", i, "ours", j], {
+                name,
+                near: nearestName(name, Object.keys(clause.parameters ?? {})),
+              }),
+            ]
+          : [],
+      ),
+    ),
+    ...standards.clauses.flatMap((clause, i) =>
       Object.entries(clause.rules).flatMap(([variant, rule]) =>
         ruleProblems(rule, clause, ["clauses", i, "rules", variant]),
       ),
     ),
+    ...standards.clauses.flatMap((clause, i) => nameProblems(clause, ["clauses", i, "variants"])),
     ...profileProblems(standards),
   ]);
 }

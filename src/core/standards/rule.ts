@@ -25,8 +25,18 @@ export const When = v.strictObject({
   first: v.optional(v.boolean()),
 });
 
-/** The next `replies` replies (1 unless told), or those begun within `seconds`, whichever is given; both: both. */
-const Within = v.strictObject({ replies: v.optional(Amount), seconds: v.optional(Amount) });
+/**
+ * The next `replies` replies (1 unless told), or those begun within `seconds` (or `minutes`), whichever is given; both: both.
+ */
+const Within = v.strictObject({
+  replies: v.optional(Amount),
+  seconds: v.optional(Amount),
+  minutes: v.optional(Amount),
+});
+
+const Phrase = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+
+const PhraseOrAct = v.union([Phrase, v.strictObject({ act: Id })]);
 
 const Words = v.strictObject({
   /** Compared with the reply in simplified half-width characters without punctuation. */
@@ -48,6 +58,19 @@ export const rules = {
     kind: v.literal("respond"),
     when: When,
     acts: ActGroups,
+    within: v.optional(Within),
+    without: v.optional(v.array(Id)),
+  }),
+  /**
+   * Words are said: of each group any one, in the replies after each moment; an act in a group does as well; `acts` are groups
+   * more. `{centre}` and `{staff}` are the call's own. Without `when`, in the whole answered call, or in its first
+   * `within.replies` replies.
+   */
+  say: v.strictObject({
+    kind: v.literal("say"),
+    when: v.optional(When),
+    words: v.pipe(v.array(v.pipe(v.array(PhraseOrAct), v.minLength(1))), v.minLength(1), v.maxLength(8)),
+    acts: v.optional(ActGroups),
     within: v.optional(Within),
     without: v.optional(v.array(Id)),
   }),
@@ -101,6 +124,8 @@ export const rules = {
       "pause-before-hangup",
       "hold",
       "reply-delay",
+      "reply-length",
+      "dial-delay",
     ]),
     when: v.optional(When),
     acts: v.optional(ActGroups),
@@ -132,10 +157,21 @@ export const rules = {
     /** These replies do as well as the key: for what a house lets the agent promise in place of pressing. */
     orActs: v.optional(ActGroups),
   }),
-  /** Fields of the slip say what they should. Asked when the scenario's truth has one of the fields. */
+  /**
+   * Fields of the slip say what they should. Asked when the scenario's truth has one of the fields. With `is`, the house says
+   * what is right, and not the scenario: each field holds one of these choices.
+   */
   form: v.strictObject({
     kind: v.literal("form"),
     fields: v.pipe(v.array(Id), v.minLength(1)),
+    is: v.optional(Names),
+    when: v.optional(When),
+  }),
+  /** Each press of `phone` goes where the scenario's truth of the slip's `field` says. */
+  target: v.strictObject({
+    kind: v.literal("target"),
+    phone: v.array(Id),
+    field: Id,
     when: v.optional(When),
   }),
 } as const;
@@ -143,6 +179,7 @@ export const rules = {
 export const Rule = v.variant("kind", [
   rules.opening,
   rules.respond,
+  rules.say,
   rules.sequence,
   rules.before,
   rules.order,
@@ -152,6 +189,7 @@ export const Rule = v.variant("kind", [
   rules.closing,
   rules.phone,
   rules.form,
+  rules.target,
 ]);
 
 export type Rule = v.InferOutput<typeof Rule>;
@@ -169,4 +207,6 @@ export type ActGroups = v.InferOutput<typeof ActGroups>;
  * pause-before-hangup  seconds from the last reply with the acts to the agent's hanging up
  * hold                 seconds that each hold or mute lasted
  * reply-delay          seconds from the end of the caller's line to the first key of the reply
+ * reply-length         characters of each reply, breaks and spaces not counted
+ * dial-delay           seconds from the beginning of an outbound call's log to the first dialling
  */

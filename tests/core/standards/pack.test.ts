@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { houseOf, type Clause, type Profile, type Rule } from "#core/standards";
+import { houseOf, slipFields, type Clause, type Profile, type Rule } from "#core/standards";
 import { callCentrePack, catalogue } from "../../../src/core/standards/pack.ts";
 
 const pack = callCentrePack();
@@ -60,6 +60,38 @@ describe("the call-centre pack", () => {
     const due = catalogue.filter((c) => c.id.startsWith("lang.") && c.evidence === "forbidden-wording");
     expect(due.length).toBeGreaterThan(15);
     expect(due.filter((c) => !clauses.has(c.id)).map((c) => c.id)).toEqual([]);
+  });
+
+  it("judges every clause that a call can show, but for three no call can, and marks what is doubtful", () => {
+    const checkable = new Set(["wording", "forbidden-wording", "timing", "phone-action", "form", "order"]);
+    const due = catalogue.filter((c) => checkable.has(c.evidence));
+    expect(due).toHaveLength(309);
+    expect(due.filter((c) => !clauses.has(c.id)).map((c) => c.id)).toEqual([
+      "talk.humour",
+      "form.slip-signature",
+      "form.lost-property-handover",
+    ]);
+    const doubtful = pack.clauses.filter((c) => c.doubtful === true).map((c) => c.id);
+    expect(doubtful.sort()).toEqual([
+      "complaint.blame-usage",
+      "lang.new-employee-plea",
+      "talk.continue-selling",
+    ]);
+  });
+
+  it("asks for choices that the slip has wherever a house says what is right", () => {
+    const wrong = pack.clauses.flatMap((clause) =>
+      rulesOf(clause).flatMap(([variant, rule]) => {
+        if (rule.kind !== "form" || rule.is === undefined) return [];
+        const is = "param" in rule.is ? clause.parameters?.[rule.is.param] : rule.is;
+        const choices = rule.fields.map((id) => slipFields.find((f) => f.id === id)?.choices ?? []);
+        const known = choices.map((list) => new Set(list.map((c) => c.id)));
+        const values = Array.isArray(is) ? is : [];
+        const fits = values.length > 0 && known.every((set) => values.every((value) => set.has(value)));
+        return fits ? [] : [`${clause.id} ${variant}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("comes back as one and the same", () => {

@@ -92,6 +92,8 @@ describe("readStandards", () => {
       { kind: "phone", when: { situation: ["abuse-unmanageable"] }, press: ["escalate"], to: ["boss"] },
     ],
     ["a slip field", { kind: "form", fields: ["phone-number"] }],
+    ["a slip field that names a target", { kind: "target", phone: ["transfer"], field: "department" }],
+    ["an act among words", { kind: "say", words: [["您好", { act: "sing" }]] }],
     ["an act that excuses", { kind: "never", phone: ["hangup"], unless: [["bye"]] }],
     [
       "an act in a step",
@@ -124,6 +126,15 @@ describe("readStandards", () => {
         at: ["clauses", 0, "rules", "default", "atMost"],
         params: { name: "pause", near: "pause-s" },
       },
+    ]);
+  });
+
+  it("refuses a figure of ours that is no parameter of the clause", () => {
+    const problems = problemsOf((s) => {
+      Object.assign(firstClause(s), { ours: ["pause-seconds"] });
+    });
+    expect(problems.map((p) => [p.code, p.at])).toEqual([
+      ["standards.unknown-parameter", ["clauses", 0, "ours", 0]],
     ]);
   });
 

@@ -14,7 +14,12 @@ export function judgeBefore(rule: RuleOf<"before">, view: CallView, clause: Hous
   let since = -1;
   for (const press of view.presses) {
     if (press.event > (view.end?.event ?? Infinity)) break;
-    if (!rule.phone.includes(press.key) || !stretches.some((s) => inside(s, press.event))) continue;
+    if (
+      press.breath === true ||
+      !rule.phone.includes(press.key) ||
+      !stretches.some((s) => inside(s, press.event))
+    )
+      continue;
     const replies = view.replies.filter((r) => r.event > since && r.event < press.event);
     // Two keys with no word between them are one act of the agent's: hold and mute, or hold twice.
     if (since < 0 || replies.length > 0) parts.push(asked(rule, press, replies.slice(-count), view));

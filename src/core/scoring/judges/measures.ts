@@ -34,6 +34,24 @@ export function firstReply(view: CallView): readonly Sample[] {
   return [{ value: seconds(view.endT - t), evidence: [{ event }], open: true }];
 }
 
+/** How much is said at one go: the characters of each reply that has the acts, breaks and spaces not counted. */
+export function replyLengths(
+  acts: ActGroups | undefined,
+  view: CallView,
+  within: (event: number) => boolean,
+): readonly Sample[] {
+  return repliesWith(acts, view.replies)
+    .filter((r) => within(r.event))
+    .map((r) => ({ value: [...r.plain.text].length, evidence: [{ event: r.event }], ...doubt(acts, r) }));
+}
+
+/** From the beginning of an outbound call's log, when the task is on the desk, to the first dialling. */
+export function dialDelay(view: CallView): readonly Sample[] {
+  if (view.header.scenario.direction !== "outbound") return [];
+  const dial = view.presses.find((p) => p.key === "dial");
+  return dial ? [{ value: seconds(dial.t), evidence: [{ event: dial.event }] }] : [];
+}
+
 /** Between two replies in the stretch, the first with the acts, when the caller said nothing meanwhile. */
 export function pausesBetween(acts: ActGroups | undefined, stretch: Span, view: CallView): readonly Sample[] {
   const replies = view.replies.filter((r) => inside(stretch, r.event));

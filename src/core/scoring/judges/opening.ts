@@ -7,6 +7,8 @@ import { notApplicable, verdictOf, type Verdict } from "../verdict.ts";
 export function judgeOpening(rule: RuleOf<"opening">, view: CallView, clause: HouseClause): Verdict {
   const { answered, end } = view;
   if (!answered) return notApplicable;
+  // Who rings out opens otherwise than who is rung: only rules that speak of a situation hold there.
+  if (rule.when === undefined && view.header.scenario.direction === "outbound") return notApplicable;
   if (rule.ringsOver !== undefined && answered.rings <= clause.amount(rule.ringsOver)) return notApplicable;
   const replies = view.replies.slice(0, Math.max(1, clause.amount(rule.replies ?? 1)));
   const last = replies.at(-1);

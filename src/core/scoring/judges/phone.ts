@@ -3,7 +3,7 @@ import { inside, type CallView, type Press } from "../call-view.ts";
 import { findActs } from "../find-acts.ts";
 import { momentsOf, type Moment } from "../moments.ts";
 import { verdictOf, type Part, type Verdict } from "../verdict.ts";
-import { windowOf } from "../window.ts";
+import { secondsOf, windowOf } from "../window.ts";
 
 export function judgePhone(rule: RuleOf<"phone">, view: CallView, clause: HouseClause): Verdict {
   return verdictOf(momentsOf(rule.when, view).map((moment) => pressed(rule, moment, view, clause)));
@@ -32,8 +32,8 @@ function inTime(
   clause: HouseClause,
 ): boolean {
   if (press.event <= moment.event) return false;
-  const { seconds } = rule.within ?? {};
-  if (seconds !== undefined && press.t > moment.free + clause.amount(seconds) * 1000) return false;
+  const seconds = secondsOf(rule.within, clause);
+  if (seconds !== undefined && press.t > moment.free + seconds * 1000) return false;
   if (press.key === "slip" && seconds === undefined) return true;
   if (rule.within?.replies === undefined && inside(moment, press.event)) return true;
   const last = windowOf(moment, rule.within, view, clause).at(-1)?.event ?? moment.event;

@@ -4,10 +4,12 @@ import { inside, type CallView } from "../call-view.ts";
 import { stretchesOf } from "../moments.ts";
 import { verdictOf, type Part, type Verdict } from "../verdict.ts";
 import {
+  dialDelay,
   firstReply,
   hangUpPauses,
   pausesBetween,
   replyDelays,
+  replyLengths,
   ringing,
   waits,
   type Sample,
@@ -16,8 +18,11 @@ import {
 /** Nobody counts to the tenth: a pause that is this much (seconds) too short is still long enough. */
 export const earlySeconds = 1;
 
+/** Counts, which are what they are. */
+const exact: ReadonlySet<RuleOf<"timing">["measure"]> = new Set(["rings", "reply-length"]);
+
 export function judgeTiming(rule: RuleOf<"timing">, view: CallView, clause: HouseClause): Verdict {
-  const tolerance = rule.measure === "rings" ? 0 : earlySeconds;
+  const tolerance = exact.has(rule.measure) ? 0 : earlySeconds;
   const atLeast = rule.atLeast === undefined ? -Infinity : clause.amount(rule.atLeast) - tolerance;
   const atMost = rule.atMost === undefined ? Infinity : clause.amount(rule.atMost);
   const parts = measure(rule, view).flatMap(({ value, open, evidence, unsure }): Part[] => {
@@ -44,6 +49,10 @@ function measure(rule: RuleOf<"timing">, view: CallView): readonly Sample[] {
       return hangUpPauses(rule, stretches, view);
     case "hold":
       return waits(view, within);
+    case "reply-length":
+      return replyLengths(rule.acts, view, within);
+    case "dial-delay":
+      return stretches.length > 0 ? dialDelay(view) : [];
     case "reply-delay":
       return replyDelays(rule.acts, view, within);
     default:

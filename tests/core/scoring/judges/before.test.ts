@@ -86,4 +86,24 @@ describe("before", () => {
       "missed",
     );
   });
+
+  it("[S50] does not ask about a mute of ten seconds under abuse, which is a breath", () => {
+    const rule: RuleOf<"before"> = { kind: "before", phone: ["hold", "mute"], acts: [["ask-hold"]] };
+    const muted = (situation: string, ms: number) =>
+      aCallLog()
+        .rings(1)
+        .situation(situation)
+        .line("混蛋")
+        .mute()
+        .after(ms)
+        .mute(false)
+        .reply("您请讲")
+        .hangUp();
+    expect(findingOn(rule, muted("caller-abusive", 10_000)).outcome).toBe("not-applicable");
+    expect(findingOn(rule, muted("caller-abusive", 10_001)).outcome).toBe("missed");
+    expect(findingOn(rule, muted("needs-lookup", 3000)).outcome).toBe("missed");
+    const back: RuleOf<"respond"> = { kind: "respond", when: { phone: ["unmute"] }, acts: [["apologise"]] };
+    expect(findingOn(back, muted("caller-abusive", 10_000)).outcome).toBe("not-applicable");
+    expect(findingOn(back, muted("needs-lookup", 3000)).outcome).toBe("missed");
+  });
 });

@@ -48,4 +48,24 @@ describe("form", () => {
     const rule: RuleOf<"form"> = { ...form, when: { situation: ["complaint-error"] } };
     expect(findingOn(rule, start().hangUp()).outcome).toBe("not-applicable");
   });
+
+  it("[S47] with the house's own value asks for it whatever the scenario knows, once the situation came", () => {
+    const rule: RuleOf<"form"> = {
+      kind: "form",
+      fields: ["reply-within"],
+      is: { param: "deadline" },
+      when: { situation: ["complaint-major"] },
+    };
+    const house = { parameters: { deadline: ["24h"] } };
+    const major = () =>
+      aCallLog({ truth: { "reply-within": { is: ["2d"] } } })
+        .rings(1)
+        .situation("complaint-major")
+        .reply("您好");
+    const outcome = (log: ReturnType<typeof start>) => findingOn(rule, log, house).outcome;
+    expect(outcome(major().slip({ "reply-within": "24h" }).hangUp())).toBe("met");
+    expect(outcome(major().slip({ "reply-within": "2d" }).hangUp())).toBe("missed");
+    expect(outcome(major().hangUp())).toBe("missed");
+    expect(outcome(start().slip({ "reply-within": "2d" }).hangUp())).toBe("not-applicable");
+  });
 });

@@ -82,4 +82,29 @@ describe("phone", () => {
   it("[S10] is not asked of a caller who hung up at once", () => {
     expect(findingOn(report, start().after(1000).callerHangsUp(), whom).outcome).toBe("not-applicable");
   });
+
+  it("[S51] takes minutes for seconds, sixty each; a slip saved in time during the call counts", () => {
+    const rule: RuleOf<"phone"> = {
+      kind: "phone",
+      when: { situation: ["complaint-liable"] },
+      press: ["slip"],
+      within: { minutes: 2 },
+    };
+    const filled = (ms: number) =>
+      aCallLog()
+        .rings(1)
+        .situation("complaint-liable")
+        .reply("您好")
+        .after(ms)
+        .slip({ content: "漏水" })
+        .hangUp();
+    expect(findingOn(rule, filled(120_000)).outcome).toBe("met");
+    expect(findingOn(rule, filled(120_001)).outcome).toBe("missed");
+  });
+
+  it("[S50] counts a breath as a press of mute", () => {
+    const rule: RuleOf<"phone"> = { kind: "phone", when: { situation: ["caller-abusive"] }, press: ["mute"] };
+    const log = aCallLog().rings(1).situation("caller-abusive").line("混蛋");
+    expect(findingOn(rule, log.mute().after(5000).mute(false).reply("您请讲").hangUp()).outcome).toBe("met");
+  });
 });

@@ -173,4 +173,27 @@ describe("timing", () => {
       .hangUp();
     expect(findingOn(delay, log).outcome).toBe("not-applicable");
   });
+
+  it("[S49] counts the characters of each reply exactly, breaks and spaces left out", () => {
+    const rule: RuleOf<"timing"> = { kind: "timing", measure: "reply-length", atMost: 4 };
+    const outcome = (text: string) => findingOn(rule, aCallLog().rings(1).reply(text).hangUp()).outcome;
+    expect(outcome("您好， 请讲。")).toBe("met");
+    expect(outcome("您好，请您讲。")).toBe("missed");
+    expect(findingOn(rule, aCallLog().rings(1).hangUp()).outcome).toBe("not-applicable");
+  });
+
+  it("[S49] measures an outbound call's dialling from when the task came, and no inbound call's", () => {
+    const rule: RuleOf<"timing"> = { kind: "timing", measure: "dial-delay", atMost: 60 };
+    const dialled = (ms: number, direction: "inbound" | "outbound") =>
+      aCallLog({ direction })
+        .after(ms)
+        .event({ type: "dial" })
+        .event({ type: "picked-up", rings: 1 })
+        .hangUp();
+    expect(findingOn(rule, dialled(60_000, "outbound")).outcome).toBe("met");
+    expect(findingOn(rule, dialled(61_000, "outbound")).outcome).toBe("missed");
+    expect(findingOn(rule, dialled(61_000, "inbound")).outcome).toBe("not-applicable");
+    const asked = { ...rule, when: { situation: ["callback-enquiry"] } };
+    expect(findingOn(asked, dialled(61_000, "outbound")).outcome).toBe("not-applicable");
+  });
 });

@@ -1,0 +1,16 @@
+import { own } from "../../base/index.ts";
+import { slipSays, type RuleOf } from "../../standards/index.ts";
+import { inside, type CallView } from "../call-view.ts";
+import { stretchesOf } from "../moments.ts";
+import { notApplicable, verdictOf, type Verdict } from "../verdict.ts";
+
+export function judgeTarget(rule: RuleOf<"target">, view: CallView): Verdict {
+  const truth = own(view.header.scenario.truth, rule.field);
+  if (truth === undefined) return notApplicable;
+  const stretches = stretchesOf(rule.when, view);
+  return verdictOf(
+    view.presses
+      .filter((p) => rule.phone.includes(p.key) && stretches.some((s) => inside(s, p.event)))
+      .map((p) => ({ share: slipSays(p.to ?? "", truth) ? 1 : 0, evidence: [{ event: p.event }] })),
+  );
+}

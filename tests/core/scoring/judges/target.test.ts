@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { RuleOf } from "#core/standards";
+import { aCallLog, indexOf } from "../../../support/a-call-log.ts";
+import { findingOn } from "../../../support/a-standard.ts";
+
+const right: RuleOf<"target"> = { kind: "target", phone: ["transfer"], field: "submit-to" };
+const truth = { "submit-to": { is: ["billing", "after-sales"] } };
+const start = () => aCallLog({ truth }).rings(1).reply("我给您转");
+
+describe("target", () => {
+  it("[S48] is met by a transfer to where the matter belongs", () => {
+    expect(findingOn(right, start().transfer("after-sales").ends("agent", "transferred")).outcome).toBe(
+      "met",
+    );
+  });
+
+  it("[S48] is missed by a transfer elsewhere, and shows it", () => {
+    const built = start().transfer("logistics").ends("agent", "transferred").build();
+    expect(findingOn(right, built)).toMatchObject({
+      outcome: "missed",
+      points: 0,
+      evidence: [{ event: indexOf(built, "transfer") }],
+    });
+  });
+
+  it("[S48] is not asked without a transfer, or where the scenario knows no target", () => {
+    expect(findingOn(right, start().hangUp()).outcome).toBe("not-applicable");
+    const unknown = aCallLog().rings(1).reply("我给您转").transfer("billing").ends("agent", "transferred");
+    expect(findingOn(right, unknown).outcome).toBe("not-applicable");
+  });
+});
