@@ -1,0 +1,11 @@
+export { markAnswer, type Mark } from "./quiz/mark-answer.ts";
+export { optionsOf, rightOf, type Option, type Question } from "./quiz/question.ts";
+export { questionTypes, type QuestionType } from "./quiz/question-types.ts";
+export { quizOf, type Quiz, type QuizItem, type QuizOptions } from "./quiz/quiz-of.ts";
+export { readQuestions } from "./quiz/read-questions.ts";
+export { sittingOf, type Answered, type AreaResult, type Sitting } from "./quiz/sitting.ts";
+export { drillsOf, drillsOn, type Drill } from "./drill/drill.ts";
+export { drillLog, type DrillReply } from "./drill/drill-log.ts";
+export { doesIt, drillPicks, modelsOf, type PickMakers } from "./drill/picks.ts";
+export { readPrompts, type Prompt } from "./drill/prompt.ts";
+export { drillVerdict } from "./drill/verdict.ts";

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { DrillRoom } from "./drill-room.tsx";
+import { QuizRoom } from "./quiz-room.tsx";
+import { StudyHome } from "./study-home.tsx";
+import "./study.css";
+
+export interface StudyPageProps {
+  /** What is going on: nothing yet, a quiz on one area or all, drills on one clause or all. */
+  readonly at:
+    | { readonly is: "home" }
+    | { readonly is: "quiz"; readonly area: string | undefined }
+    | { readonly is: "drill"; readonly clause: string | undefined };
+  readonly onHome: () => void;
+  readonly onQuiz: (area: string | undefined) => void;
+  readonly onDrill: (clause: string | undefined) => void;
+  readonly onClause: (clause: string) => void;
+}
+
+/** The study: questions on what no call can show, and drills of one reply each. */
+export function StudyPage({ at, ...ways }: StudyPageProps) {
+  const { t } = useTranslation("study");
+  return (
+    <main className="page study" id="main" tabIndex={-1}>
+      <h1>{t(`title.${at.is}`)}</h1>
+      {at.is === "home" && <StudyHome {...ways} />}
+      {at.is === "quiz" && <QuizRoom key={at.area} area={at.area} {...ways} />}
+      {at.is === "drill" && <DrillRoom key={at.clause} clauseId={at.clause} {...ways} />}
+    </main>
+  );
+}
