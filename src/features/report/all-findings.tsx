@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Review } from "#core/call";
 import type { Finding } from "#core/scoring";
 import { useLocalText } from "#state/use-local-text";
 import { FindingRow } from "./finding-row.tsx";
@@ -9,10 +10,11 @@ import { SourcesDialog } from "./sources-dialog.tsx";
 interface AllFindingsProps {
   readonly view: ReportView;
   readonly onJump: (index: number) => void;
+  readonly onReview: (review: Review) => void;
 }
 
 /** Every clause by section: what was judged, then folded away what was simply kept and what the call gave no occasion for. */
-export function AllFindings({ view, onJump }: AllFindingsProps) {
+export function AllFindings({ view, onJump, onReview }: AllFindingsProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
   const [shown, setShown] = useState<Finding>();
@@ -44,6 +46,7 @@ export function AllFindings({ view, onJump }: AllFindingsProps) {
                     view={view}
                     finding={finding}
                     onJump={onJump}
+                    onReview={onReview}
                     onSources={() => setShown(finding)}
                   />
                 ))}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from "react";
 import { useTranslation } from "react-i18next";
-import type { Row } from "#core/call";
+import type { Review, Row } from "#core/call";
 import { Button } from "#ui/button";
 import { Choice } from "#ui/choice";
 import { clockText } from "#ui/clock-text";
@@ -17,10 +17,11 @@ interface CallReplayProps {
   readonly replay: Replay;
   /** The slider: what a jump from elsewhere puts the focus on. */
   readonly slider: Ref<HTMLInputElement>;
+  readonly onReview: (review: Review) => void;
 }
 
 /** The whole call again: a track in time with its marks, and the transcript and the findings in step with it. */
-export function CallReplay({ view, replay, slider }: CallReplayProps) {
+export function CallReplay({ view, replay, slider, onReview }: CallReplayProps) {
   const { t } = useTranslation("report");
   const words = useRowWords();
   const clock = (ms: number) => clockText(ms - view.talkFrom);
@@ -83,7 +84,7 @@ export function CallReplay({ view, replay, slider }: CallReplayProps) {
         <p className="quiet small">{t("replay.keys")}</p>
       </div>
       <div className="replay-columns">
-        <ReplayTranscript view={view} current={replay.row} onJump={replay.jump} />
+        <ReplayTranscript view={view} current={replay.row} onJump={replay.jump} onReview={onReview} />
         <FindingsInStep view={view} current={replay.row} onJump={replay.jump} />
       </div>
     </section>

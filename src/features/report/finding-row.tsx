@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Review } from "#core/call";
 import type { Finding } from "#core/scoring";
 import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
@@ -8,6 +9,7 @@ import { spansIn } from "./moments.ts";
 import { OutcomeSign } from "./outcome-sign.tsx";
 import { Quote } from "./quote.tsx";
 import { failed, isCritical, type ReportView } from "./report-view.ts";
+import { SelfCheck } from "./self-check.tsx";
 import { useEventWords } from "./use-event-words.ts";
 import { useSourceWords } from "./use-source-words.ts";
 
@@ -16,10 +18,11 @@ interface FindingRowProps {
   readonly finding: Finding;
   readonly onJump: (index: number) => void;
   readonly onSources: () => void;
+  readonly onReview: (review: Review) => void;
 }
 
 /** One finding: how it went, what it was worth, what is asked, where it shows, and where the rule stands. */
-export function FindingRow({ view, finding, onJump, onSources }: FindingRowProps) {
+export function FindingRow({ view, finding, onJump, onSources, onReview }: FindingRowProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
   const sourceWords = useSourceWords();
@@ -39,7 +42,7 @@ export function FindingRow({ view, finding, onJump, onSources }: FindingRowProps
       </header>
       <p>{text(words.text)}</p>
       {failed(finding) && <p className="advice">{t("finding.advice", { advice: text(words.advice) })}</p>}
-      {finding.unsure === true && <p className="unsure">{t("unsure")}</p>}
+      <SelfCheck view={view} finding={finding} onReview={onReview} />
       <Places view={view} finding={finding} onJump={onJump} />
       <p className="print-only small quiet">
         {t("sources.line", {
@@ -51,7 +54,7 @@ export function FindingRow({ view, finding, onJump, onSources }: FindingRowProps
 }
 
 /** Where a finding shows: each a button that goes there. */
-function Places({ view, finding, onJump }: Omit<FindingRowProps, "onSources">) {
+function Places({ view, finding, onJump }: Pick<FindingRowProps, "view" | "finding" | "onJump">) {
   const eventWords = useEventWords();
   const places = [...new Set(finding.evidence.map((e) => e.event))];
   if (places.length === 0) return null;

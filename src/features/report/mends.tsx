@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { textIn } from "#core/base";
+import type { Review } from "#core/call";
 import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
 import { Sign } from "#ui/sign";
@@ -10,6 +11,7 @@ import { momentOf } from "./moments.ts";
 import { OutcomeSign } from "./outcome-sign.tsx";
 import { isCritical, type FailedFinding, type ReportView } from "./report-view.ts";
 import { Said } from "./said.tsx";
+import { SelfCheck } from "./self-check.tsx";
 import { useModelVoice } from "./use-model-voice.ts";
 
 interface MendsProps {
@@ -17,10 +19,11 @@ interface MendsProps {
   /** Goes to an event in the replay, by its index in the log. */
   readonly onJump: (index: number) => void;
   readonly onAgain: () => void;
+  readonly onReview: (review: Review) => void;
 }
 
 /** First mend this: three things at most, each with what was said, what is asked, and how it could be said. */
-export function Mends({ view, onJump, onAgain }: MendsProps) {
+export function Mends({ view, onJump, onAgain, onReview }: MendsProps) {
   const { t } = useTranslation("report");
   const speak = useModelVoice();
   const findings = mendFirst(view);
@@ -31,7 +34,7 @@ export function Mends({ view, onJump, onAgain }: MendsProps) {
       <ol className="mends">
         {findings.map((finding) => (
           <li key={finding.clause}>
-            <Mend view={view} finding={finding} speak={speak} onJump={onJump} onAgain={onAgain} />
+            <Mend view={view} finding={finding} speak={speak} {...{ onJump, onAgain, onReview }} />
           </li>
         ))}
       </ol>
@@ -44,7 +47,7 @@ interface MendProps extends MendsProps {
   readonly speak: ((text: string) => void) | undefined;
 }
 
-function Mend({ view, finding, speak, onJump, onAgain }: MendProps) {
+function Mend({ view, finding, speak, onJump, onAgain, onReview }: MendProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
   const { title, text: asked, advice, models } = view.words(finding);
@@ -73,7 +76,7 @@ function Mend({ view, finding, speak, onJump, onAgain }: MendProps) {
           <p className={model ? "quiet" : undefined}>{text(advice)}</p>
         </div>
       </div>
-      {finding.unsure === true && <p className="unsure">{t("unsure")}</p>}
+      <SelfCheck view={view} finding={finding} onReview={onReview} />
       <div className="row no-print">
         {model && speak && <Button onClick={() => speak(textIn(model, "zh-CN"))}>{t("mend.hear")}</Button>}
         {moment && at !== undefined && (

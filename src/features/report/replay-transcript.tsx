@@ -1,22 +1,26 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Row } from "#core/call";
-import { spokenText } from "#core/call";
+import { spokenText, type Review, type Row } from "#core/call";
+import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
 import { failed, type ReportView } from "./report-view.ts";
 import { spansIn, type Span } from "./moments.ts";
 import { Quote } from "./quote.tsx";
 import { useEventWords } from "./use-event-words.ts";
+import { ReadingDialog } from "./reading-dialog.tsx";
 import { useKeptInView } from "./use-kept-in-view.ts";
 
 interface ReplayTranscriptProps {
   readonly view: ReportView;
   readonly current: Row | undefined;
   readonly onJump: (index: number) => void;
+  readonly onReview: (review: Review) => void;
 }
 
 /** The transcript of a call that is over. The row that is on is marked and kept in sight; its time goes there. */
-export function ReplayTranscript({ view, current, onJump }: ReplayTranscriptProps) {
+export function ReplayTranscript({ view, current, onJump, onReview }: ReplayTranscriptProps) {
   const { t } = useTranslation("report");
+  const [read, setRead] = useState<number>();
   const box = useKeptInView<HTMLDivElement>(current?.index);
   return (
     <div
@@ -38,9 +42,17 @@ export function ReplayTranscript({ view, current, onJump }: ReplayTranscriptProp
               <time>{clockText(row.t - view.talkFrom)}</time>
             </button>
             <RowBody row={row} view={view} />
+            {row.kind === "agent" && (
+              <Button look="plain" className="replay-read no-print" onClick={() => setRead(row.index)}>
+                {t("reading.open")}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
+      {read !== undefined && (
+        <ReadingDialog view={view} reply={read} onReview={onReview} onClose={() => setRead(undefined)} />
+      )}
     </div>
   );
 }

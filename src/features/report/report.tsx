@@ -8,10 +8,12 @@ import { AllFindings } from "./all-findings.tsx";
 import { CallReplay } from "./call-replay.tsx";
 import { HouseChoice } from "./house-choice.tsx";
 import { Mends } from "./mends.tsx";
+import { ReviewNotice } from "./review-notice.tsx";
 import { viewOf } from "./report-view.ts";
 import { ScorePanel } from "./score-panel.tsx";
 import { SlipTable } from "./slip-table.tsx";
 import { useReplay } from "./use-replay.ts";
+import { useReviewedLog } from "./use-reviewed-log.ts";
 import { useUnfoldedPrint } from "./use-unfolded-print.ts";
 import { VerdictHead } from "./verdict-head.tsx";
 import { WentWell } from "./went-well.tsx";
@@ -28,9 +30,10 @@ interface ReportProps {
 }
 
 /** The whole scorecard of one call: from the verdict down to every clause. */
-export function Report({ log, standards, own, onPractise, onHome }: ReportProps) {
+export function Report({ log: kept, standards, own, onPractise, onHome }: ReportProps) {
   const { t } = useTranslation("report");
   const { files } = useServices();
+  const { log, unkept, review } = useReviewedLog(kept);
   const [house, setHouse] = useState(own.id);
   const profile = profileOf(standards, house) ?? own;
   const view = useMemo(() => viewOf(log, standards, profile), [log, standards, profile]);
@@ -55,12 +58,13 @@ export function Report({ log, standards, own, onPractise, onHome }: ReportProps)
   return (
     <main className="page report" id="main" tabIndex={-1} ref={main}>
       <VerdictHead view={view} />
+      <ReviewNotice log={log} unkept={unkept} />
       <ScorePanel view={view} />
       <HouseChoice view={view} own={own} onChange={setHouse} />
-      <Mends view={view} onJump={jump} onAgain={again} />
+      <Mends view={view} onJump={jump} onAgain={again} onReview={review} />
       <WentWell view={view} onJump={jump} />
-      <CallReplay view={view} replay={replay} slider={slider} />
-      <AllFindings view={view} onJump={jump} />
+      <CallReplay view={view} replay={replay} slider={slider} onReview={review} />
+      <AllFindings view={view} onJump={jump} onReview={review} />
       <SlipTable view={view} />
       <div className="row no-print">
         <Button look="primary" onClick={again}>

@@ -39,6 +39,8 @@ export function marksOf(view: ReportView): TrackMarks {
     if (t > view.endT) break;
     if (event.type === "ring" || event.type === "answered" || event.type === "ended")
       points.push({ kind: event.type, index, t });
+    else if (event.type === "ringback" || event.type === "picked-up")
+      points.push({ kind: event.type === "ringback" ? "ring" : "answered", index, t });
     else if (event.type === "line" && event.unheard !== true)
       stretches.push({ kind: "line", index, from: t, to: Math.min(view.endT, t + event.ms) });
     else if (event.type === "line-ended" && event.cut) cutLine(stretches, t);

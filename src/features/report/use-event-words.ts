@@ -46,6 +46,20 @@ export function useEventWords(): (event: CallEvent) => string {
         });
       case "lookup":
         return t("practise:rule.looked-up");
+      case "second":
+        return t(`practise:rule.second.${event.is}`);
+      case "dropped":
+        return t("practise:rule.dropped");
+      case "dial":
+        return t(event.again ? "practise:rule.redialled" : "practise:rule.dialled");
+      case "ringback":
+        return t("event.ringback", { count: event.n });
+      case "picked-up":
+        return t("practise:rule.picked-up", { rings: event.rings });
+      case "not-reached":
+        return t(`practise:rule.not-reached.${event.why}`);
+      case "desk":
+        return t(`practise:rule.desk.${event.is}`);
       case "hint":
         return t("practise:rule.hint");
       case "pause":
@@ -59,6 +73,7 @@ export function useEventWords(): (event: CallEvent) => string {
       case "pace":
       case "undo":
       case "closed":
+      case "review":
         return t(`event.${event.type}`);
     }
   };

@@ -1,0 +1,131 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Review } from "#core/call";
+import { acts, faults } from "#core/standards";
+import { Button } from "#ui/button";
+import { Dialog } from "#ui/dialog";
+import { Sign } from "#ui/sign";
+import { useLocalText } from "#state/use-local-text";
+import { Quote } from "./quote.tsx";
+import { readingsOf, termOf, type Reading } from "./readings.ts";
+import type { ReportView } from "./report-view.ts";
+import { Doubt } from "./self-check.tsx";
+
+interface ReadingDialogProps {
+  readonly view: ReportView;
+  /** The reply, by its index in the log. */
+  readonly reply: number;
+  readonly onReview: (review: Review) => void;
+  readonly onClose: () => void;
+}
+
+/** How one reply was understood: each act and fault with its words. A trainer may overrule it here. */
+export function ReadingDialog({ view, reply, onReview, onClose }: ReadingDialogProps) {
+  const { t } = useTranslation("report");
+  const [overruling, setOverruling] = useState(false);
+  const event = view.events.get(reply);
+  if (event?.type !== "reply") return null;
+  const exam = view.log.header.mode === "exam";
+  const readings = readingsOf(view, reply);
+  const overrule = (reading: Pick<Reading, "kind" | "mark">, stands: boolean) =>
+    onReview({ reply, kind: reading.kind, mark: reading.mark, stands, by: "trainer" });
+  return (
+    <Dialog title={t("reading.title")} closeLabel={t("common:close")} onClose={onClose}>
+      <p className="model" lang="zh-CN">
+        <Quote
+          text={event.text}
+          spans={readings.filter((r) => r.counts).map((r) => ({ ...r, done: r.kind === "act" }))}
+        />
+      </p>
+      {readings.length === 0 && <p className="quiet">{t("reading.none")}</p>}
+      <ul className="readings">
+        {readings.map((reading) => (
+          <li key={`${reading.kind}/${reading.mark}/${reading.from}`}>
+            <ReadingRow reading={reading} />
+            {reading.doubtful && !overruling && reading.reviewedBy !== "trainer" && (
+              <Doubt reading={reading} onReview={exam ? undefined : onReview} />
+            )}
+            {overruling && (
+              <Button onClick={() => overrule(reading, !reading.counts)}>
+                {t(reading.counts ? "reading.strike" : "reading.restore")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {overruling ? (
+        <AddMark readings={readings} onAdd={(mark) => overrule(mark, true)} />
+      ) : (
+        <div className="row">
+          <Button onClick={() => setOverruling(true)}>{t("reading.overrule")}</Button>
+          <p className="quiet small">{t("reading.overrule-note")}</p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function ReadingRow({ reading }: { readonly reading: Reading }) {
+  const { t } = useTranslation("report");
+  const text = useLocalText();
+  const term = termOf(reading);
+  return (
+    <div className={reading.counts ? undefined : "reading-struck"}>
+      <Sign tone={!reading.counts ? "plain" : reading.kind === "act" ? "met" : "broken"}>
+        {term ? text(term.name) : reading.mark}
+      </Sign>
+      <q lang="zh-CN">{reading.text}</q>
+      {reading.reviewedBy ? (
+        <span className="quiet small">
+          {t(`reading.${reading.counts ? "counts" : "struck"}-${reading.reviewedBy}`)}
+        </span>
+      ) : (
+        reading.doubtful && <Sign tone="plain">{t("reading.doubtful")}</Sign>
+      )}
+    </div>
+  );
+}
+
+interface AddMarkProps {
+  readonly readings: readonly Reading[];
+  readonly onAdd: (mark: Pick<Reading, "kind" | "mark">) => void;
+}
+
+/** Acts and faults that were not seen in the reply. */
+function AddMark({ readings, onAdd }: AddMarkProps) {
+  const { t } = useTranslation("report");
+  const text = useLocalText();
+  const id = useId();
+  const seen = (kind: Reading["kind"], mark: string) =>
+    readings.some((r) => r.kind === kind && r.mark === mark);
+  const groups = [
+    { kind: "act", terms: acts },
+    { kind: "fault", terms: faults },
+  ] as const;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("reading.add")}</label>
+      <select
+        id={id}
+        value=""
+        onChange={(e) => {
+          const [kind, mark] = e.target.value.split("/");
+          if ((kind === "act" || kind === "fault") && mark !== undefined) onAdd({ kind, mark });
+        }}
+      >
+        <option value="">{t("reading.add-choose")}</option>
+        {groups.map(({ kind, terms }) => (
+          <optgroup key={kind} label={t(`reading.${kind}s`)}>
+            {terms
+              .filter((term) => !seen(kind, term.id))
+              .map((term) => (
+                <option key={term.id} value={`${kind}/${term.id}`}>
+                  {text(term.name)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
