@@ -1,0 +1,169 @@
+import type { Place } from "../base/index.ts";
+import type { Draft } from "./draft.ts";
+import type { Edit } from "./edit.ts";
+import { keyOf, stateAt } from "./states.ts";
+
+/** What an edit does, for the words of undo and redo: `studio.edit.<key>` with these parameters. */
+export interface Description {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Every key that `describeEdit` gives, with its parameters. */
+export const editWords: Readonly<Record<string, readonly string[]>> = {
+  "add-state": ["state"],
+  "rename-state": ["state", "to"],
+  "delete-state": ["state"],
+  "delete-states": ["count"],
+  "move-state": ["state", "to"],
+  "duplicate-state": ["state"],
+  "duplicate-states": ["count"],
+  "paste-state": ["state"],
+  "paste-states": ["count"],
+  "set-initial": ["state"],
+  "set-kind": ["state", "kind"],
+  "set-state": ["state", "member"],
+  "set-meta": ["state", "member"],
+  "add-transition": ["state", "trigger"],
+  "set-transition": ["state", "member"],
+  "delete-transition": ["state", "trigger"],
+  "delete-transitions": ["count"],
+  "reorder-transition": ["state", "trigger"],
+  "retrigger-transition": ["state", "trigger"],
+  "add-line": ["line"],
+  "rename-line": ["line", "to"],
+  "delete-line": ["line"],
+  "set-line": ["line", "member"],
+  "add-reply": ["reply"],
+  "rename-reply": ["reply", "to"],
+  "delete-reply": ["reply"],
+  "set-reply": ["reply", "member"],
+  "words-of-line": ["line", "locale"],
+  "words-of-reply": ["reply", "locale"],
+  "words-elsewhere": ["member", "locale"],
+  "set-head": ["member"],
+  "place-cards": ["count"],
+  restore: [],
+  import: [],
+  csv: ["count"],
+  traditional: ["count"],
+  fix: [],
+  cut: ["count"],
+};
+
+/** A state as its author speaks of it: its note, when that is short enough to be a name, else its key. */
+export function nameOfState(draft: Draft, path: string): string {
+  const note = stateAt(draft.document.chart, path)?.description?.trim() ?? "";
+  const short = note !== "" && [...note].length <= 16 && !note.includes("\n");
+  return short ? note : keyOf(path) || draft.document.id;
+}
+
+/** What an edit is about to do to a draft, in words. `draft` is the one before. */
+export function describeEdit(edit: Edit, draft: Draft): Description {
+  const state = (path: string) => nameOfState(draft, path);
+  const say = (key: string, params: Description["params"] = {}): Description => ({ key, params });
+  const many = (one: string, paths: readonly string[]): Description => {
+    const [only] = paths;
+    return paths.length === 1 && only !== undefined
+      ? say(one, { state: state(only) })
+      : say(`${one}s`, { count: paths.length });
+  };
+  switch (edit.type) {
+    case "add-state":
+      return say(edit.type, { state: edit.key });
+    case "rename-state":
+      return say(edit.type, { state: state(edit.state), to: edit.key });
+    case "delete-states":
+      return many("delete-state", edit.states);
+    case "move-state":
+      return say(edit.type, { state: state(edit.state), to: state(edit.parent) });
+    case "duplicate-states":
+      return many("duplicate-state", edit.states);
+    case "paste-states": {
+      const [only, ...more] = edit.clip.states;
+      return only && more.length === 0
+        ? say("paste-state", { state: keyOf(only.path) })
+        : say("paste-states", { count: edit.clip.states.length });
+    }
+    case "set-initial":
+      return say(edit.type, { state: edit.key });
+    case "set-kind":
+      return say(edit.type, { state: state(edit.state), kind: edit.kind });
+    case "set-state":
+    case "set-meta":
+      return say(edit.type, { state: state(edit.state), member: edit.member });
+    case "add-transition":
+      return say(edit.type, { state: state(edit.state), trigger: edit.trigger || edit.kind });
+    case "set-transition":
+      return say(edit.type, { state: state(edit.at.state), member: edit.member });
+    case "delete-transitions": {
+      const [only, ...more] = edit.at;
+      return only && more.length === 0
+        ? say("delete-transition", { state: state(only.state), trigger: only.trigger || only.kind })
+        : say("delete-transitions", { count: edit.at.length });
+    }
+    case "reorder-transition":
+      return say(edit.type, { state: state(edit.at.state), trigger: edit.at.trigger || edit.at.kind });
+    case "retrigger-transition":
+      return say(edit.type, { state: state(edit.at.state), trigger: edit.trigger || edit.kind });
+    case "add-line":
+    case "delete-line":
+      return say(edit.type, { line: edit.id });
+    case "rename-line":
+      return say(edit.type, { line: edit.id, to: edit.to });
+    case "set-line":
+      return say(edit.type, { line: edit.id, member: edit.member });
+    case "add-reply":
+    case "delete-reply":
+      return say(edit.type, { reply: edit.id });
+    case "rename-reply":
+      return say(edit.type, { reply: edit.id, to: edit.to });
+    case "set-reply":
+      return say(edit.type, { reply: edit.id, member: edit.member });
+    case "set-words":
+      return wordsAt(edit.at, edit.locale);
+    case "set-head":
+      return say(edit.type, { member: edit.member });
+    case "place-cards":
+      return say(edit.type, { count: Object.keys(edit.cards).length });
+    case "replace":
+      return say(edit.why);
+    case "together": {
+      const [first] = edit.edits;
+      if (edit.why === undefined && first) return describeEdit(first, draft);
+      return edit.why === "fix" ? say("fix") : say(edit.why ?? "cut", { count: edit.edits.length });
+    }
+  }
+}
+
+function wordsAt(at: Place, locale: string): Description {
+  const [part, id] = at;
+  if (part === "lines") return { key: "words-of-line", params: { line: String(id), locale } };
+  if (part === "replies") return { key: "words-of-reply", params: { reply: String(id), locale } };
+  return { key: "words-elsewhere", params: { member: String(part), locale } };
+}
+
+/**
+ * The one field that an edit types into, or undefined: edits of the same field that follow one another closely are one step
+ * of undo.
+ */
+export function fieldOf(edit: Edit): string | undefined {
+  switch (edit.type) {
+    case "set-words":
+      return JSON.stringify(["words", edit.at, edit.locale]);
+    case "set-state":
+    case "set-meta":
+      return JSON.stringify([edit.type, edit.state, edit.member]);
+    case "set-transition":
+      return JSON.stringify([edit.type, edit.at, edit.member]);
+    case "set-line":
+    case "set-reply":
+      return JSON.stringify([edit.type, edit.id, edit.member]);
+    case "set-head":
+      return JSON.stringify([edit.type, edit.member]);
+    case "place-cards":
+      return JSON.stringify([edit.type, Object.keys(edit.cards)]);
+    default:
+      return undefined;
+  }
+}

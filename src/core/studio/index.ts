@@ -1,0 +1,102 @@
+export { draftOf, hashOf, playable, textOf, type Draft } from "./draft.ts";
+export { applyEdit } from "./apply-edit.ts";
+export type { Edit, EditType, HeadMember, StateKind, StateMember } from "./edit.ts";
+export { lostWith } from "./edit-states.ts";
+export { readClip, type Clip } from "./clip.ts";
+export { clipOf } from "./paste-states.ts";
+export { describeEdit, editWords, nameOfState, type Description } from "./describe-edit.ts";
+export {
+  commit,
+  historyOf,
+  mostSteps,
+  redone,
+  settled,
+  undone,
+  type Change,
+  type History,
+} from "./history.ts";
+export { valueAt } from "./place.ts";
+export { studioProblems, type StudioCode } from "./problems.ts";
+export {
+  placeOfState,
+  placeOfTransition,
+  stateAt,
+  transitionAt,
+  transitionsAt,
+  transitionsOf,
+  type TransitionKind,
+  type TransitionRef,
+} from "./states.ts";
+export { nameOf } from "./names.ts";
+export { mapOf, type ChartMap, type MapEdge, type MapNode } from "./map.ts";
+export {
+  phraseOfAction,
+  phraseOfGuard,
+  phraseOfTrigger,
+  wordsOfTransition,
+  type NameKind,
+  type Phrase,
+  type TransitionWords,
+} from "./phrases.ts";
+export { searchIn, type Found } from "./search.ts";
+export {
+  missingIn,
+  needlessTraditional,
+  overriddenIn,
+  traditionalProposal,
+  wordRows,
+  type WordRow,
+} from "./words-table.ts";
+export {
+  fromTemplate,
+  questionsOf,
+  templateIds,
+  type Answers,
+  type Question,
+  type TemplateId,
+} from "./templates/templates.ts";
+export { blankScenario, copyOf } from "./templates/blank.ts";
+export { fromTranscript } from "./transcript.ts";
+export { csvOf, readCsv, type ReadCsv } from "./words-csv.ts";
+export { readingsOf, type Disagreement, type Reading } from "./readings.ts";
+export { fixOf, fixWords, type Fix, type FixKey } from "./fixes.ts";
+export { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
+export { botKinds, type BotKind } from "./bots.ts";
+export {
+  neverIn,
+  rehearse,
+  type BotResult,
+  type Rehearsal,
+  type RehearsalOptions,
+  type Spread,
+} from "./rehearse.ts";
+export {
+  startingAt,
+  traced,
+  traceOf,
+  withoutTrace,
+  type StartingContext,
+  type Trace,
+  type Traced,
+} from "./trace.ts";
+export {
+  goldenOf,
+  goldenText,
+  readGolden,
+  replayGolden,
+  scriptOf,
+  type GoldenCall,
+  type GoldenDifference,
+} from "./golden.ts";
+export { differenceOf, type Difference } from "./difference.ts";
+export { mostVersions, withVersion, type Version } from "./versions.ts";
+export {
+  audioTypes,
+  packageFile,
+  readPackage,
+  type AudioKind,
+  type Inflate,
+  type Package,
+  type Recording,
+} from "./package.ts";
+export { packageLimits } from "./zip.ts";
