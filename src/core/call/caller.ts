@@ -5,7 +5,9 @@ import {
   machineOf,
   statesOf,
   type CallerContext,
+  type CallerEffects,
   type CallerEvent,
+  type Draw,
   type Scenario,
 } from "../scenario/index.ts";
 
@@ -21,9 +23,7 @@ export interface CallerView {
 }
 
 /** What the caller does to the line, in order, while a step runs; `stepped` when the step is over. */
-export interface CallerPort {
-  say(line: string): void;
-  sound(sound: string): void;
+export interface CallerPort extends CallerEffects {
   stepped(): void;
 }
 
@@ -38,9 +38,9 @@ export class Caller {
   #error: string | undefined;
   #steps = 0;
 
-  constructor(scenario: Scenario, port: CallerPort) {
+  constructor(scenario: Scenario, drawn: Draw | undefined, port: CallerPort) {
     this.#ends = endsOf(scenario.chart);
-    this.#actor = createActor(machineOf(scenario, port), {
+    this.#actor = createActor(machineOf(scenario, port, drawn), {
       clock: {
         // One millisecond at least: a chart that goes in circles with `after: 0` then uses up time, not the tab.
         setTimeout: (fn, ms) => this.patience.setTimeout(fn, Math.max(1, ms)),

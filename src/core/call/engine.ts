@@ -1,19 +1,17 @@
 import { assertNever, ManualClock } from "../base/index.ts";
 import type { CallerEvent, Scenario } from "../scenario/index.ts";
-import { Caller } from "./caller.ts";
-import { ringingState, type EngineState } from "./engine-state.ts";
+import { Caller, type CallerView } from "./caller.ts";
+import { Connection } from "./connection.ts";
+import { Desk } from "./desk.ts";
+import { firstState, hears, onSecond, type EngineState } from "./engine-state.ts";
 import type { CallEventBody, CallHeader, EndedBy } from "./events.ts";
 import { longestReply, type CallInput, type Refusal } from "./inputs.ts";
+import { LineState } from "./line-state.ts";
+import { Quiet } from "./quiet.ts";
 import { refusalOf } from "./refuse.ts";
+import { SecondCall } from "./second-call.ts";
 import { Speaker } from "./speaker.ts";
 import type { CallWords } from "./words.ts";
-
-export const ringMs = 5000;
-const ringsBeforeGivingUp = 8;
-/** Typing counts as speaking for so long; then the caller's patience runs again. */
-const typingCapMs = 60_000;
-/** Shorter quiet than this is breath, and not logged. */
-const shortestSilenceMs = 1000;
 
 export interface EngineOptions {
   readonly scenario: Scenario;
@@ -25,36 +23,69 @@ export interface EngineOptions {
 
 /**
  * One call as a function of its inputs and their times: the same inputs at the same times give the same events.
- * It keeps its own time, whole milliseconds from the first ring, and moves only when told to. That is what makes replay,
+ * It keeps its own time, whole milliseconds from the beginning, and moves only when told to. That is what makes replay,
  * undo, resuming after a crash and testing one and the same thing.
  */
 export class CallEngine {
   readonly #scenario: Scenario;
   readonly #emit: (body: CallEventBody) => void;
   readonly #clock = new ManualClock();
+  readonly #line: LineState;
   readonly #caller: Caller;
   readonly #speaker: Speaker;
-  #state: EngineState;
-  #typingCounts = false;
-  #answered = false;
+  readonly #quiet: Quiet;
+  readonly #connection: Connection;
+  readonly #second: SecondCall;
+  readonly #desk: Desk;
   /** The agent is connecting the call to somebody else: an end reached now is the agent's doing. */
   #leaving = false;
 
   constructor({ scenario, header, words, emit }: EngineOptions) {
+    const clock = this.#clock;
     this.#scenario = scenario;
-    this.#emit = (body) => emit(this.#clock.now(), body);
-    this.#speaker = new Speaker(this.#clock, words, {
+    this.#emit = (body) => emit(clock.now(), body);
+    this.#line = new LineState(firstState(scenario, header.mode));
+    this.#speaker = new Speaker(clock, words, {
       emit: this.#emit,
-      unheard: () => this.#state.held,
+      hears: (line) => hears(this.#line.now, line),
       finished: () => this.#speechFinished(),
     });
-    this.#caller = new Caller(scenario, {
+    this.#caller = new Caller(scenario, header.drawn, {
       say: (line) => this.#speaker.queue(line),
       sound: (sound) => this.#emit({ type: "sound", sound }),
+      ringSecond: () => this.#second.ring(scenario.second?.rings),
+      secondHangsUp: () => this.#secondHangsUp(),
+      drop: () => this.#connection.drop(),
+      ringBack: () => this.#connection.ringBack(),
+      pickUp: () => this.#connection.pickUp(),
+      notReached: (why) => this.#connection.notReached(why),
       stepped: () => this.#afterStep(),
     });
-    this.#state = ringingState(scenario, header.mode);
-    this.#ring(1);
+    const port = { emit: this.#emit, tell: (event: CallerEvent) => this.#tell(event) };
+    this.#quiet = new Quiet(clock, this.#line, {
+      emit: this.#emit,
+      speaking: () => this.#speaker.speaking(),
+    });
+    this.#connection = new Connection(clock, this.#line, scenario.caller.rings, {
+      ...port,
+      begin: () => this.#begin(),
+      hush: () => this.#hush(),
+      alone: () => this.#second.stop(),
+      unanswered: () => this.#end("caller", "unanswered"),
+    });
+    this.#second = new SecondCall(clock, this.#line, {
+      ...port,
+      change: (lines) => this.#changeLines(lines),
+    });
+    this.#desk = new Desk(scenario.facts, clock, this.#line, {
+      ...port,
+      tell: (event) => {
+        // What the desk makes of the call is known before the caller takes it in.
+        this.#afterStep();
+        this.#tell(event);
+      },
+    });
+    if (this.#line.now.phase === "ringing") this.#connection.ring();
   }
 
   now(): number {
@@ -63,13 +94,13 @@ export class CallEngine {
 
   state(): EngineState {
     const spoken = this.#speaker.spoken();
-    return spoken ? { ...this.#state, spoken } : this.#state;
+    return spoken ? { ...this.#line.now, spoken } : this.#line.now;
   }
 
   /** When something will happen by itself, or undefined when only the trainee can go on. */
   nextDue(): number | undefined {
     const due = this.#clock.nextDue();
-    const patience = this.#patienceRuns() ? this.#caller.patience.nextDue() : undefined;
+    const patience = this.#quiet.patienceRuns() ? this.#caller.patience.nextDue() : undefined;
     if (patience === undefined) return due;
     const patienceDue = this.now() + patience - this.#caller.patience.now();
     return due === undefined ? patienceDue : Math.min(due, patienceDue);
@@ -87,14 +118,14 @@ export class CallEngine {
 
   /** Does what the trainee did, now. Undefined when done, else why the phone would not. */
   do(input: CallInput): Refusal | undefined {
-    const refusal = refusalOf(input, this.#state, this.#scenario);
+    const refusal = refusalOf(input, this.#line.now, this.#scenario);
     if (refusal === undefined) this.#apply(input);
     return refusal;
   }
 
   #pass(to: number): void {
     const ms = to - this.now();
-    const patience = this.#patienceRuns() ? this.#caller.patience.now() + ms : undefined;
+    const patience = this.#quiet.patienceRuns() ? this.#caller.patience.now() + ms : undefined;
     this.#clock.advanceTo(to);
     if (patience !== undefined) this.#caller.patience.advanceTo(patience);
   }
@@ -102,96 +133,94 @@ export class CallEngine {
   #apply(input: CallInput): void {
     switch (input.type) {
       case "answer":
-        return this.#answer();
+        this.#connection.answer();
+        return this.#quiet.begins();
+      case "dial":
+      case "redial":
+        return this.#connection.dial();
       case "typing":
-        return this.#typing(input.on);
+        return this.#quiet.typing(input.on);
       case "reply":
         return this.#reply(input);
       case "mute":
-        this.#set({ muted: input.on }, input.on ? { mutedSince: this.now() } : undefined, "mutedSince");
+        this.#line.set({}, "mutedSince");
+        this.#line.set({ muted: input.on, ...(input.on && { mutedSince: this.now() }) });
         this.#emit({ type: "mute", on: input.on });
         return this.#tell({ type: input.on ? "agent.muted" : "agent.unmuted" });
       case "hold":
         return this.#hold(input.on);
+      case "answer-second":
+        return this.#second.answer();
+      case "return-first":
+        return this.#second.return();
+      case "reject-second":
+        return this.#second.reject();
       case "transfer":
         return this.#transfer(input.to);
       case "escalate":
         this.#emit({ type: "escalate", to: input.to });
         return this.#tell({ type: "agent.escalated", to: input.to });
       case "lookup":
-        this.#emit({ type: "lookup", article: input.article });
-        return this.#tell({ type: "agent.looked-up", article: input.article });
+        return this.#desk.lookUp(input.article);
       case "slip":
-        this.#set({ slip: { ...this.#state.slip, ...input.fields } });
+        this.#line.set({ slip: { ...this.#line.now.slip, ...input.fields } });
         return this.#emit({ type: "slip", fields: input.fields });
       case "hint":
         return this.#emit({ type: "hint", ...(input.reply !== undefined && { reply: input.reply }) });
       case "gloss":
         return this.#emit({ type: "gloss", line: input.line });
       case "hangup":
-        return this.#hangUp();
+        return onSecond(this.#line.now) ? this.#second.hangUp() : this.#hangUp();
       case "stop":
         return this.#end("trainee", "stopped");
       case "close":
-        this.#set({ phase: "closed" });
+        this.#line.set({ phase: "closed" });
         return this.#emit({ type: "closed" });
       default:
         return assertNever(input);
     }
   }
 
-  #set(change: Partial<EngineState>, more?: Partial<EngineState>, drop?: keyof EngineState): void {
-    const next = { ...this.#state, ...change };
-    if (drop !== undefined) Reflect.deleteProperty(next, drop);
-    this.#state = { ...next, ...more };
-  }
-
-  // --- ringing ---
-
-  #ring(n: number): void {
-    if (this.#state.phase !== "ringing") return;
-    if (n > (this.#scenario.caller.rings ?? ringsBeforeGivingUp)) return this.#end("caller", "unanswered");
-    this.#set({ rings: n });
-    this.#emit({ type: "ring", n });
-    this.#clock.setTimeout(() => this.#ring(n + 1), ringMs);
-  }
-
-  #answer(): void {
-    this.#set({ phase: "connected", answeredAt: this.now() });
-    this.#emit({ type: "answered", rings: this.#state.rings });
-    this.#answered = true;
+  #begin(): void {
+    this.#line.set({ begun: true });
     this.#caller.start();
     this.#afterStep();
-    this.#quietBegins();
+  }
+
+  #hush(): void {
+    this.#quiet.ends();
+    this.#quiet.typed();
+    this.#speaker.cut();
+  }
+
+  // --- the end ---
+
+  #hangUp(): void {
+    this.#quiet.ends();
+    this.#speaker.cut();
+    // The line is down from here on: the chart may still name the ending, but nothing it says is heard or logged.
+    this.#line.set({ phase: "ended" });
+    this.#caller.send({ type: "agent.hung-up" });
+    this.#end("agent", this.#caller.view().end?.ending ?? "hung-up");
+  }
+
+  #end(by: EndedBy, ending: string, error?: string): void {
+    if (this.#line.now.ended) return;
+    this.#connection.stop();
+    this.#second.stop();
+    this.#quiet.ends();
+    this.#speaker.cut();
+    this.#line.set({ phase: "ended", ended: { by, ending, ...(error !== undefined && { error }) } });
+    this.#emit({ type: "ended", by, ending, ...(error !== undefined && { error }) });
+    if (this.#line.now.begun) this.#caller.stop();
   }
 
   // --- the agent ---
 
-  #typing(on: boolean): void {
-    if (on === (this.#state.typingSince !== undefined)) return;
-    if (on) this.#quietEnds();
-    this.#emit({ type: "typing", on });
-    if (!on) return this.#typingOver();
-    const since = this.now();
-    this.#set({ typingSince: since });
-    this.#typingCounts = true;
-    this.#clock.setTimeout(() => {
-      if (this.#state.typingSince === since) this.#typingCounts = false;
-      this.#quietBegins();
-    }, typingCapMs);
-  }
-
-  #typingOver(): void {
-    this.#set({}, undefined, "typingSince");
-    this.#typingCounts = false;
-    this.#quietBegins();
-  }
-
   #reply(input: Extract<CallInput, { type: "reply" }>): void {
-    const from = this.#state.typingSince ?? this.now();
-    this.#set({}, undefined, "typingSince");
-    this.#typingCounts = false;
-    this.#quietEnds();
+    const from = this.#line.now.typingSince ?? this.now();
+    this.#quiet.typed();
+    this.#quiet.ends();
     const interrupted = this.#speaker.cut();
     this.#emit({
       type: "reply",
@@ -202,65 +231,84 @@ export class CallEngine {
       acts: input.acts,
       faults: input.faults,
       ...(interrupted && { interrupted }),
+      ...(onSecond(this.#line.now) && { line: "second" }),
     });
     this.#tell({
       type: "agent.replied",
       acts: input.acts.map((a) => a.id),
       faults: input.faults.filter((f) => f.unsure !== true).map((f) => f.id),
     });
-    this.#quietBegins();
+    this.#quiet.begins();
   }
 
   #hold(on: boolean): void {
-    this.#quietEnds();
+    this.#quiet.ends();
     if (on) this.#speaker.cut();
-    this.#set({ held: on }, on ? { heldSince: this.now() } : undefined, "heldSince");
+    this.#line.set({}, "heldSince");
+    this.#line.set({ held: on, ...(on && { heldSince: this.now() }) });
     this.#emit({ type: "hold", on });
     this.#tell({ type: on ? "agent.held" : "agent.resumed" });
-    this.#quietBegins();
+    this.#quiet.begins();
+  }
+
+  /** The agent takes the phone to the other line: whoever was speaking on this one is heard no more. */
+  #changeLines(lines: () => void): void {
+    this.#quiet.ends();
+    this.#speaker.cut();
+    lines();
+    this.#quiet.begins();
   }
 
   /** The call leaves the agent, unless the chart knows of the transfer and the caller comes back from it. */
   #transfer(to: string): void {
-    this.#quietEnds();
+    this.#quiet.ends();
     this.#speaker.cut();
     this.#emit({ type: "transfer", to });
     this.#leaving = true;
     const known = this.#caller.send({ type: "agent.transferred", to });
     this.#leaving = false;
-    if (!known && this.#state.phase === "connected")
-      this.#end("agent", this.#state.caller.end?.ending ?? "transferred");
-    else this.#quietBegins();
-  }
-
-  #hangUp(): void {
-    this.#quietEnds();
-    this.#speaker.cut();
-    // The line is down from here on: the chart may still name the ending, but nothing it says is heard or logged.
-    this.#set({ phase: "ended" });
-    this.#caller.send({ type: "agent.hung-up" });
-    this.#end("agent", this.#caller.view().end?.ending ?? "hung-up");
+    const { phase, caller } = this.#line.now;
+    if (!known && phase === "connected") this.#end("agent", caller.end?.ending ?? "transferred");
+    else this.#quiet.begins();
   }
 
   // --- the caller ---
 
   #tell(event: CallerEvent): void {
-    if (this.#state.phase === "connected" && this.#state.caller.end === undefined) this.#caller.send(event);
+    if (this.#goesOn() && this.#line.now.caller.end === undefined) this.#caller.send(event);
     this.#endWhenSaid();
   }
 
+  /** The chart runs, and what it does is logged. */
+  #goesOn(): boolean {
+    const { begun, phase } = this.#line.now;
+    return begun && phase !== "ended" && phase !== "closed";
+  }
+
   #speechFinished(): void {
-    if (this.#state.phase !== "connected") return;
+    if (this.#line.now.phase !== "connected") return;
     this.#tell({ type: "caller.finished" });
-    this.#quietBegins();
+    this.#quiet.begins();
+  }
+
+  #secondHangsUp(): void {
+    if (this.#speaker.spoken()?.speaker === "second") this.#speaker.cut();
+    this.#second.theyHangUp();
+  }
+
+  #view(): CallerView {
+    const view = this.#caller.view();
+    const desk = this.#desk.situations();
+    if (desk.length === 0) return view;
+    return { ...view, situations: [...new Set([...view.situations, ...desk])].sort() };
   }
 
   /** After each step of the machine: what has changed is logged, what was to be said is begun. */
   #afterStep(): void {
-    if (!this.#answered || this.#state.phase !== "connected") return;
-    const before = this.#state.caller;
-    const after = this.#caller.view();
-    this.#set({ caller: after });
+    if (!this.#goesOn()) return;
+    const before = this.#line.now.caller;
+    const after = this.#view();
+    this.#line.set({ caller: after });
     if (after.error !== undefined) return this.#end("error", "error", after.error);
     for (const id of before.situations) {
       if (!after.situations.includes(id)) this.#emit({ type: "situation", id, on: false });
@@ -271,42 +319,16 @@ export class CallEngine {
     if (after.mood !== before.mood) this.#emit({ type: "mood", to: after.mood });
     // Whoever has been connected away says nothing more to this agent.
     if (this.#leaving && after.end) return this.#end("agent", after.end.ending);
-    if (this.#speaker.waiting()) this.#quietEnds();
+    // Into a line that is down nobody speaks.
+    if (this.#line.now.phase !== "connected") this.#speaker.cut();
+    if (this.#speaker.waiting()) this.#quiet.ends();
     this.#speaker.begin();
     this.#endWhenSaid();
   }
 
   /** A caller who has come to an end finishes what they are saying, then puts the phone down. */
   #endWhenSaid(): void {
-    const end = this.#state.caller.end;
-    if (end && this.#state.phase === "connected" && !this.#speaker.speaking()) this.#end(end.by, end.ending);
-  }
-
-  #end(by: EndedBy, ending: string, error?: string): void {
-    if (this.#state.ended) return;
-    this.#quietEnds();
-    this.#speaker.cut();
-    this.#set({ phase: "ended", ended: { by, ending, ...(error !== undefined && { error }) } });
-    this.#emit({ type: "ended", by, ending, ...(error !== undefined && { error }) });
-    if (this.#answered) this.#caller.stop();
-  }
-
-  // --- quiet ---
-
-  #patienceRuns(): boolean {
-    return this.#state.phase === "connected" && !this.#speaker.speaking() && !this.#typingCounts;
-  }
-
-  #quietBegins(): void {
-    if (this.#patienceRuns() && !this.#state.held && this.#state.quietSince === undefined)
-      this.#set({ quietSince: this.now() });
-  }
-
-  #quietEnds(): void {
-    const from = this.#state.quietSince;
-    if (from === undefined) return;
-    this.#set({}, undefined, "quietSince");
-    const ms = this.now() - from;
-    if (ms >= shortestSilenceMs) this.#emit({ type: "silence", from, ms });
+    const { end } = this.#line.now.caller;
+    if (end && this.#goesOn() && !this.#speaker.speaking()) this.#end(end.by, end.ending);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale, LocalText } from "../base/index.ts";
+import type { Draw, WhyNotReached } from "../scenario/index.ts";
 import type { Mark } from "../speech/index.ts";
 import type { SlipTruth } from "../standards/index.ts";
 
@@ -17,13 +18,17 @@ export interface CallHeader {
     readonly direction: "inbound" | "outbound";
     readonly level: number;
     readonly practises: readonly string[];
-    /** What the slip should say, by field. */
+    /** What the slip should say, by field, in the words of this call. */
     readonly truth: Readonly<Record<string, SlipTruth>>;
+    /** What acts of the author's own are called, by id. */
+    readonly acts?: Readonly<Record<string, LocalText>>;
   };
   readonly standards: { readonly id: string; readonly version: number };
   readonly profile: string;
   readonly mode: Mode;
   readonly seed: number;
+  /** What the seed drew, where the scenario varies. */
+  readonly drawn?: Draw;
   /** The script of the call's Chinese and of the log's words. */
   readonly locale: Locale;
   readonly centre: string;
@@ -37,7 +42,7 @@ export type EndedBy = "agent" | "caller" | "line" | "trainee" | "error";
 
 /** Everything that can happen in a call, as it is logged. Marked [input]: done by the trainee, and enough to replay the rest. */
 export type CallEventBody =
-  /** The phone rings for the `n`th time. */
+  /** The phone rings for the `n`th time; from 1 again when a caller whose line broke rings anew. */
   | { readonly type: "ring"; readonly n: number }
   /** [input] The call is picked up after `rings` rings. */
   | { readonly type: "answered"; readonly rings: number }
@@ -54,6 +59,8 @@ export type CallEventBody =
       readonly lang?: string;
       readonly gloss?: string;
       readonly unheard?: true;
+      /** Said on the second line. */
+      readonly speaker?: "second";
     }
   /** The caller has finished the line; or was cut off by a reply after `heard` characters. */
   | { readonly type: "line-ended"; readonly line: string; readonly cut?: true; readonly heard?: number }
@@ -81,6 +88,8 @@ export type CallEventBody =
       readonly faults: readonly Mark[];
       /** The caller was still speaking when it began. */
       readonly interrupted?: true;
+      /** Said on the second line. */
+      readonly line?: "second";
     }
   /** [input] */
   | { readonly type: "mute"; readonly on: boolean }
@@ -94,6 +103,24 @@ export type CallEventBody =
   | { readonly type: "slip"; readonly fields: Readonly<Record<string, string>> }
   /** [input] An article of the knowledge panel was opened; `customer` is the customer's record. */
   | { readonly type: "lookup"; readonly article: string }
+  /** The desk is slow to bring it up, has brought it up after all, or cannot. Only where it does not come at once. */
+  | { readonly type: "desk"; readonly article: string; readonly is: "searching" | "found" | "failed" }
+  /**
+   * The second line: it rings for the `n`th time; [input] is picked up, the first one waiting meanwhile; [input] the agent is
+   * back on the first; [input] it is refused; [input] the agent hangs it up; whoever it is has hung up or rung in vain.
+   */
+  | { readonly type: "second"; readonly is: "ringing"; readonly n: number }
+  | { readonly type: "second"; readonly is: "answered" | "returned" | "rejected" | "ended" | "gone" }
+  /** The line has broken, a second one with it; the call is not over. */
+  | { readonly type: "dropped" }
+  /** [input] The agent rings the number of the task, or `again`: the caller's. */
+  | { readonly type: "dial"; readonly again?: true }
+  /** It rings at the other end for the `n`th time. */
+  | { readonly type: "ringback"; readonly n: number }
+  /** Whoever was rung has picked up after `rings` rings. */
+  | { readonly type: "picked-up"; readonly rings: number }
+  /** Whoever was rung is not to be reached now. */
+  | { readonly type: "not-reached"; readonly why: WhyNotReached }
   /** [input] A hint was asked for; `reply` is what it pointed at, when it pointed at one. */
   | { readonly type: "hint"; readonly reply?: string }
   /** [input] The gloss of a dialect line was revealed. */
@@ -111,7 +138,21 @@ export type CallEventBody =
    */
   | { readonly type: "ended"; readonly by: EndedBy; readonly ending: string; readonly error?: string }
   /** [input] The trainee is done with the after-call work. */
-  | { readonly type: "closed" };
+  | { readonly type: "closed" }
+  /**
+   * [input] Somebody read the reply at index `reply` again, after the call: the act or fault was done (`stands`) or was not.
+   * The last review of a mark counts.
+   */
+  | ({ readonly type: "review" } & Review);
+
+/** A second opinion on what one reply did. A trainee may settle what was unsure; a trainer may overrule anything. */
+export interface Review {
+  readonly reply: number;
+  readonly kind: "act" | "fault";
+  readonly mark: string;
+  readonly stands: boolean;
+  readonly by: "trainee" | "trainer";
+}
 
 /** An event at `t`: whole milliseconds since the call began (the first ring), never less than the event before. */
 export type CallEvent = { readonly t: number } & CallEventBody;
@@ -129,34 +170,4 @@ export interface CallLog {
 export interface IndexedEvent {
   readonly index: number;
   readonly event: CallEvent;
-}
-
-/** The events that stand: those taken back by an undo are left out, and so are the undos. Indexes and times are the log's. */
-export function standingEvents(log: Pick<CallLog, "events">): IndexedEvent[] {
-  return callAsItStands(log).map(({ index, event }) => ({ index, event: log.events[index] ?? event }));
-}
-
-/**
- * The events that stand, at the call's own times: an undo takes back the time too, so the call is as if what was undone had
- * never been. This is what to measure seconds by. Indexes are the log's.
- */
-export function callAsItStands(log: Pick<CallLog, "events">): IndexedEvent[] {
-  const out: IndexedEvent[] = [];
-  let late = 0;
-  for (const [index, event] of log.events.entries()) {
-    if (event.type !== "undo") {
-      out.push({ index, event: earlier(event, late) });
-      continue;
-    }
-    let back = event.t - late;
-    while (out.length > 0 && (out.at(-1)?.index ?? -1) >= event.back) back = out.pop()?.event.t ?? back;
-    late = event.t - back;
-  }
-  return out;
-}
-
-function earlier(event: CallEvent, ms: number): CallEvent {
-  if (ms === 0) return event;
-  const moved = { ...event, t: event.t - ms };
-  return "from" in moved ? { ...moved, from: moved.from - ms } : moved;
 }

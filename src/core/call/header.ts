@@ -1,5 +1,5 @@
 import { contentHash, textIn, type Locale } from "../base/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+import { drawnScenario, drawOf, type Scenario } from "../scenario/index.ts";
 import type { CallHeader, Mode } from "./events.ts";
 
 export interface HeaderOptions {
@@ -20,18 +20,33 @@ export function scenarioHash(scenario: Scenario): string {
   return contentHash({ ...scenario, layout: undefined, $schema: undefined });
 }
 
-/** The header of a call of this scenario. */
+const titlesOf = (acts: NonNullable<Scenario["acts"]>) =>
+  Object.fromEntries(Object.entries(acts).map(([id, { title }]) => [id, title]));
+
+/** The header of a call of this scenario, with what its seed draws. */
 export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader {
-  const { id, title, direction, level, practises, truth } = scenario;
+  const { id, title, direction, level, practises } = scenario;
   const { attempt, standards, profile, mode, seed, locale, staff, startedAt } = options;
+  const drawn = drawOf(scenario, seed);
+  const { truth } = drawn ? drawnScenario(scenario, drawn) : scenario;
   // Member by member, in the order of the log's shape: a log that was read again has the same bytes.
   return {
     attempt,
-    scenario: { id, hash: scenarioHash(scenario), title, direction, level, practises, truth },
+    scenario: {
+      id,
+      hash: scenarioHash(scenario),
+      title,
+      direction,
+      level,
+      practises,
+      truth,
+      ...(scenario.acts && { acts: titlesOf(scenario.acts) }),
+    },
     standards,
     profile,
     mode,
     seed,
+    ...(drawn && { drawn }),
     locale,
     centre: options.centre ?? textIn(scenario.brief.centre, "zh-CN"),
     staff,

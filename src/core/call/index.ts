@@ -1,11 +1,10 @@
 export { openCall, type Call, type CallOptions, type CallState } from "./call.ts";
-export type { EngineState } from "./engine-state.ts";
-export { ringMs } from "./engine.ts";
+export { onSecond, type EngineState, type Phase, type SecondLine } from "./engine-state.ts";
+export { ringMs } from "./ringer.ts";
+export { callAsItStands, standingEvents } from "./as-it-stands.ts";
 export {
-  callAsItStands,
   logVersion,
   modes,
-  standingEvents,
   type CallEvent,
   type CallEventBody,
   type CallEventOf,
@@ -15,6 +14,7 @@ export {
   type EndedBy,
   type IndexedEvent,
   type Mode,
+  type Review,
 } from "./events.ts";
 export { headerOf, scenarioHash, type HeaderOptions } from "./header.ts";
 export { longestReply, refusals, type CallInput, type Refusal } from "./inputs.ts";
@@ -24,5 +24,6 @@ export { replaySession } from "./replay.ts";
 export { readScript, type Script, type ScriptStep } from "./script.ts";
 export { CallSession } from "./session.ts";
 export { fillIn, spokenMs } from "./words.ts";
+export { reviewOf, reviewRefusals, type ReviewRefusal } from "./review.ts";
 export { rowsIn, rowsOf, spokenText, type Row } from "./transcript.ts";
 export { callSounds, type CallSound, type Sounds } from "./sounds.ts";

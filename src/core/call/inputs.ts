@@ -10,6 +10,11 @@ export type CallInput =
   | { readonly type: "transfer"; readonly to: string }
   | { readonly type: "escalate"; readonly to: string }
   | { readonly type: "hangup" }
+  | { readonly type: "answer-second" }
+  | { readonly type: "return-first" }
+  | { readonly type: "reject-second" }
+  | { readonly type: "dial" }
+  | { readonly type: "redial" }
   | { readonly type: "slip"; readonly fields: Readonly<Record<string, string>> }
   | { readonly type: "lookup"; readonly article: string }
   | { readonly type: "hint"; readonly reply?: string }
@@ -30,6 +35,12 @@ export type Refusal =
   | "muted"
   | "not-muted"
   | "not-on-hold"
+  | "no-second-call"
+  | "on-second-line"
+  | "on-first-line"
+  | "nobody-there"
+  | "nothing-to-dial"
+  | "searching"
   | "empty-reply"
   | "unknown-reply"
   | "unknown-party"
@@ -48,6 +59,12 @@ export const refusals: readonly Refusal[] = [
   "muted",
   "not-muted",
   "not-on-hold",
+  "no-second-call",
+  "on-second-line",
+  "on-first-line",
+  "nobody-there",
+  "nothing-to-dial",
+  "searching",
   "empty-reply",
   "unknown-reply",
   "unknown-party",

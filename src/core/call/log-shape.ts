@@ -19,6 +19,7 @@ const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestCall
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const Text = v.pipe(v.string(), v.maxLength(longestReply));
+const Mood = v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3));
 const Ids = v.pipe(v.array(Id), v.maxLength(64));
 const yes = v.literal(true);
 
@@ -41,12 +42,13 @@ const eventShapes = {
     lang: v.exactOptional(Id),
     gloss: v.exactOptional(Text),
     unheard: v.exactOptional(yes),
+    speaker: v.exactOptional(v.literal("second")),
   }),
   "line-ended": of("line-ended", { line: Id, cut: v.exactOptional(yes), heard: v.exactOptional(Count) }),
   sound: of("sound", { sound: Id }),
   silence: of("silence", { from: Ms, ms: Ms }),
   situation: of("situation", { id: Id, on }),
-  mood: of("mood", { to: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)) }),
+  mood: of("mood", { to: Mood }),
   typing: of("typing", { on }),
   reply: of("reply", {
     text: Text,
@@ -56,6 +58,7 @@ const eventShapes = {
     acts: Marks,
     faults: Marks,
     interrupted: v.exactOptional(yes),
+    line: v.exactOptional(v.literal("second")),
   }),
   mute: of("mute", { on }),
   hold: of("hold", { on }),
@@ -63,6 +66,16 @@ const eventShapes = {
   escalate: of("escalate", { to: Id }),
   slip: of("slip", { fields: v.record(Id, Text) }),
   lookup: of("lookup", { article: Id }),
+  desk: of("desk", { article: Id, is: v.picklist(["searching", "found", "failed"]) }),
+  second: v.variant("is", [
+    of("second", { is: v.literal("ringing"), n: Count }),
+    of("second", { is: v.picklist(["answered", "returned", "rejected", "ended", "gone"]) }),
+  ]),
+  dropped: of("dropped", {}),
+  dial: of("dial", { again: v.exactOptional(yes) }),
+  ringback: of("ringback", { n: Count }),
+  "picked-up": of("picked-up", { rings: Count }),
+  "not-reached": of("not-reached", { why: v.picklist(["busy", "no-answer", "off"]) }),
   hint: of("hint", { reply: v.exactOptional(Id) }),
   gloss: of("gloss", { line: Id }),
   pause: of("pause", { on }),
@@ -74,6 +87,13 @@ const eventShapes = {
     error: v.exactOptional(Text),
   }),
   closed: of("closed", {}),
+  review: of("review", {
+    reply: Count,
+    kind: v.picklist(["act", "fault"]),
+    mark: Id,
+    stands: v.boolean(),
+    by: v.picklist(["trainee", "trainer"]),
+  }),
 } satisfies { readonly [T in CallEventType]: v.GenericSchema<unknown, CallEventOf<T>> };
 
 const { ring, answered, ...others } = eventShapes;
@@ -99,11 +119,15 @@ const Header = v.strictObject({
     level: Count,
     practises: Ids,
     truth: v.record(Id, Truth),
+    acts: v.exactOptional(v.record(Id, LocalText)),
   }),
   standards: v.strictObject({ id: Id, version: Count }),
   profile: Id,
   mode: v.picklist(modes),
   seed: v.pipe(v.number(), v.integer()),
+  drawn: v.exactOptional(
+    v.strictObject({ mood: v.exactOptional(Mood), options: v.exactOptional(v.record(Id, Count)) }),
+  ),
   locale: v.picklist(locales),
   centre: Text,
   staff: v.pipe(v.string(), v.maxLength(80)),

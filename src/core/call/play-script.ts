@@ -2,6 +2,7 @@ import { problem, type Result, type ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Understand } from "../speech/index.ts";
 import type { CallHeader, CallLog } from "./events.ts";
+import { hears } from "./engine-state.ts";
 import type { CallInput, Refusal } from "./inputs.ts";
 import type { Script, ScriptStep } from "./script.ts";
 import { CallSession } from "./session.ts";
@@ -82,10 +83,10 @@ function comeTo(session: CallSession, step: ScriptStep, typingMs: number): numbe
   }
 }
 
-/** Whether the agent can hear the caller speaking. What is said into a held line keeps nobody waiting. */
+/** Whether the agent can hear somebody speaking. What is said into a line that waits keeps nobody waiting. */
 function speaking(session: CallSession): boolean {
-  const { spoken, held } = session.state();
-  return spoken !== undefined && !held;
+  const state = session.state();
+  return state.spoken !== undefined && hears(state, state.spoken.speaker);
 }
 
 /** Lets the caller finish, lines that are queued included. */
@@ -120,6 +121,11 @@ function inputOf(
       return undefined;
     case "answer":
     case "hangup":
+    case "answer-second":
+    case "return-first":
+    case "reject-second":
+    case "dial":
+    case "redial":
       return { type: step.do };
     case "mute":
     case "unmute":

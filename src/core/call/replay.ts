@@ -1,8 +1,18 @@
 import type { ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import type { CallEvent, CallLog } from "./events.ts";
+import type { CallEvent, CallEventOf, CallLog } from "./events.ts";
 import type { CallInput } from "./inputs.ts";
 import { CallSession } from "./session.ts";
+
+/** What the agent did when this was logged of the second line; ringing and hanging up over there is not the agent's doing. */
+const secondInputs: Readonly<Record<CallEventOf<"second">["is"], CallInput | undefined>> = {
+  ringing: undefined,
+  answered: { type: "answer-second" },
+  returned: { type: "return-first" },
+  rejected: { type: "reject-second" },
+  ended: { type: "hangup" },
+  gone: undefined,
+};
 
 /** The input that an event records, or undefined when it came about by itself. */
 function inputOf(event: CallEvent): CallInput | undefined {
@@ -25,6 +35,10 @@ function inputOf(event: CallEvent): CallInput | undefined {
       return { type: "slip", fields: event.fields };
     case "lookup":
       return { type: "lookup", article: event.article };
+    case "second":
+      return secondInputs[event.is];
+    case "dial":
+      return { type: event.again ? "redial" : "dial" };
     case "hint":
       return { type: "hint", ...(event.reply !== undefined && { reply: event.reply }) };
     case "gloss":
@@ -60,7 +74,10 @@ export function replaySession(
       session.note(
         event.type === "pause" ? { type: "pause", on: event.on } : { type: "pace", rate: event.rate },
       );
-    else if (event.type === "ended" && event.by === "agent" && session.state().phase === "connected")
+    else if (event.type === "review") {
+      const { type, reply, kind, mark, stands, by } = event;
+      session.note({ type, reply, kind, mark, stands, by });
+    } else if (event.type === "ended" && event.by === "agent" && session.state().phase !== "ended")
       session.do({ type: "hangup" });
     else {
       const input = inputOf(event);

@@ -47,6 +47,11 @@ const stepShapes = {
   }),
   lookup: v.strictObject({ ...when, do: v.literal("lookup"), article: Name }),
   hangup: v.strictObject({ ...when, do: v.literal("hangup") }),
+  "answer-second": v.strictObject({ ...when, do: v.literal("answer-second") }),
+  "return-first": v.strictObject({ ...when, do: v.literal("return-first") }),
+  "reject-second": v.strictObject({ ...when, do: v.literal("reject-second") }),
+  dial: v.strictObject({ ...when, do: v.literal("dial") }),
+  redial: v.strictObject({ ...when, do: v.literal("redial") }),
   wait: v.strictObject({ ...when, do: v.literal("wait") }),
 } as const;
 

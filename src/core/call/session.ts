@@ -1,16 +1,10 @@
 import type { ToTraditional } from "../base/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+import { drawnScenario, type Scenario } from "../scenario/index.ts";
 import type { EngineState } from "./engine-state.ts";
 import { CallEngine } from "./engine.ts";
-import {
-  logVersion,
-  standingEvents,
-  type CallEvent,
-  type CallEventBody,
-  type CallHeader,
-  type CallLog,
-} from "./events.ts";
+import { logVersion, type CallEvent, type CallEventBody, type CallHeader, type CallLog } from "./events.ts";
 import type { CallInput, Refusal } from "./inputs.ts";
+import { standingEvents } from "./as-it-stands.ts";
 import { wordsOf, type CallWords } from "./words.ts";
 
 interface Done {
@@ -26,6 +20,7 @@ interface Done {
  * Undo builds the engine anew from the inputs before the last reply; the log keeps what was struck, and its time runs on.
  */
 export class CallSession {
+  /** The scenario as this call has it, with what was drawn filled in. */
   readonly scenario: Scenario;
   readonly header: CallHeader;
   readonly #words: CallWords;
@@ -43,9 +38,9 @@ export class CallSession {
     toTraditional: ToTraditional | undefined,
     onEvent: (event: CallEvent, index: number) => void,
   ) {
-    this.scenario = scenario;
+    this.scenario = header.drawn ? drawnScenario(scenario, header.drawn) : scenario;
     this.header = header;
-    this.#words = wordsOf(scenario, header, toTraditional);
+    this.#words = wordsOf(this.scenario, header, toTraditional);
     this.#onEvent = onEvent;
     this.#engine = this.#newEngine();
   }
@@ -70,8 +65,8 @@ export class CallSession {
     return refusal;
   }
 
-  /** Notes something about the exercise, not the call: a pause, a change of pace. */
-  note(body: Extract<CallEventBody, { type: "pause" | "pace" }>): void {
+  /** Notes something about the exercise, not the call: a pause, a change of pace, a second opinion. */
+  note(body: Extract<CallEventBody, { type: "pause" | "pace" | "review" }>): void {
     this.#record(this.now(), body);
   }
 
@@ -144,12 +139,21 @@ export class CallSession {
   }
 }
 
-const engineTimes = ["answeredAt", "typingSince", "heldSince", "mutedSince", "quietSince"] as const;
+const engineTimes = [
+  "answeredAt",
+  "typingSince",
+  "heldSince",
+  "mutedSince",
+  "quietSince",
+  "downSince",
+] as const;
 
 function shifted(state: EngineState, shift: number): EngineState {
   const times = engineTimes.flatMap((key) => (state[key] === undefined ? [] : [[key, state[key] + shift]]));
+  const { second } = state;
+  const other = second && { second: { ...second, since: second.since + shift } };
   const spoken = state.spoken && { spoken: { ...state.spoken, from: state.spoken.from + shift } };
-  return { ...state, ...(Object.fromEntries(times) as Partial<EngineState>), ...spoken };
+  return { ...state, ...(Object.fromEntries(times) as Partial<EngineState>), ...spoken, ...other };
 }
 
 function shiftedBody(body: CallEventBody, shift: number): CallEventBody {

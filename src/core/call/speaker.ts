@@ -8,12 +8,14 @@ export interface Spoken {
   readonly text: string;
   readonly from: number;
   readonly ms: number;
+  /** Said on the second line. */
+  readonly speaker?: "second";
 }
 
 interface SpeakerPort {
   emit(body: CallEventBody): void;
-  /** Whether the line is on hold, so that the agent hears nothing of it. */
-  unheard(): boolean;
+  /** Whether the agent hears who speaks on that line, and not another. */
+  hears(line: "second" | undefined): boolean;
   /** Called when the last line has been said to its end. */
   finished(): void;
 }
@@ -55,8 +57,9 @@ export class Speaker {
     if (this.#spoken) return;
     const line = this.#queue.shift();
     if (line === undefined) return;
-    const { text, ms, acts, lang, gloss } = this.#words.line(line);
-    this.#spoken = { line, text, from: this.#clock.now(), ms };
+    const { text, ms, acts, lang, gloss, speaker } = this.#words.line(line);
+    const by = speaker !== undefined && { speaker };
+    this.#spoken = { line, text, from: this.#clock.now(), ms, ...by };
     this.#port.emit({
       type: "line",
       line,
@@ -65,7 +68,8 @@ export class Speaker {
       acts,
       ...(lang !== undefined && { lang }),
       ...(gloss !== undefined && { gloss }),
-      ...(this.#port.unheard() && { unheard: true }),
+      ...(!this.#port.hears(speaker) && { unheard: true }),
+      ...by,
     });
     this.#timer = this.#clock.setTimeout(() => this.#said(line), ms);
   }

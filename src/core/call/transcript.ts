@@ -1,4 +1,5 @@
-import { standingEvents, type CallEvent, type CallEventOf, type IndexedEvent } from "./events.ts";
+import { standingEvents } from "./as-it-stands.ts";
+import type { CallEvent, CallEventOf, IndexedEvent } from "./events.ts";
 
 /** One row of the transcript: a line, a reply, or a rule with words. `index` is the event's in the log. */
 export type Row =
@@ -33,6 +34,12 @@ export type Row =
         | "ended"
         | "hint"
         | "pause"
+        | "second"
+        | "dropped"
+        | "dial"
+        | "picked-up"
+        | "not-reached"
+        | "desk"
       >;
     };
 
@@ -47,6 +54,12 @@ const ruled = new Set([
   "sound",
   "ended",
   "hint",
+  "second",
+  "dropped",
+  "dial",
+  "picked-up",
+  "not-reached",
+  "desk",
 ]);
 /** Silences shorter than this are talk's own rhythm and not shown. */
 const shownSilenceMs = 3000;
@@ -73,7 +86,8 @@ export function rowsIn(events: readonly IndexedEvent[]): Row[] {
     } else if (event.type === "reply") rows.push({ kind: "agent", index, t, reply: event });
     else if (event.type === "silence") {
       if (event.ms >= shownSilenceMs) rows.push({ kind: "rule", index, t, event });
-    } else if (ruled.has(event.type))
+    } else if (event.type === "second" && event.is === "ringing" && event.n > 1) continue;
+    else if (ruled.has(event.type))
       rows.push({ kind: "rule", index, t, event: event as Extract<Row, { kind: "rule" }>["event"] });
   }
   return rows;

@@ -18,6 +18,7 @@ export interface CallWords {
     readonly acts: readonly string[];
     readonly lang?: string;
     readonly gloss?: string;
+    readonly speaker?: "second";
   };
   reply(id: string): string;
   /** The ids in the order in which this call shows them. */
@@ -59,6 +60,7 @@ export function wordsOf(
         acts: line.acts ?? [],
         ...(line.lang !== undefined && { lang: line.lang }),
         ...(line.gloss && { gloss: say(line.gloss) }),
+        ...(line.speaker && { speaker: line.speaker }),
       };
     },
     reply(id) {

@@ -3,7 +3,7 @@ import { eventNames } from "./vocabulary.ts";
 
 /**
  * That something a guard looks at has one of these values. Variables are named by what they are: `mood`, `count:x`, `fact:x`,
- * and of the event at hand `event`, `act:x`, `fault:x`, `faults`. Yes is 1 and no is 0.
+ * `drawn:x`, and of the event at hand `event`, `act:x`, `fault:x`, `faults`. Yes is 1 and no is 0.
  */
 export interface Atom {
   readonly variable: string;
@@ -20,11 +20,14 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 const moods = range(-3, 3);
 const counts = range(0, 99);
 const events = range(0, eventNames.length);
+/** As many alternatives as a group of `varies` may have. */
+const options = range(0, 23);
 
 /** All values that a variable can have. */
 export function valuesOf(variable: string): readonly number[] {
   if (variable === "mood") return moods;
   if (variable === "event") return events;
+  if (variable.startsWith("drawn:")) return options;
   return variable.startsWith("count:") ? counts : [0, 1];
 }
 
@@ -69,7 +72,12 @@ export function demandOf(guard: unknown, holds = true): Demand {
     case "party":
       return holds ? all(isEvent("agent.transferred", "agent.escalated")) : all();
     case "article":
-      return holds ? all(isEvent("agent.looked-up")) : all();
+      return holds ? all(isEvent("agent.looked-up", "desk.searching", "desk.failed")) : all();
+    case "drawn":
+      return simple({
+        variable: `drawn:${String(member(params, "group"))}`,
+        values: [Number(member(params, "option"))],
+      });
     case "every":
     case "some": {
       const demands = inner.map((g) => demandOf(g, holds));

@@ -1,12 +1,15 @@
 export { endPaths, statesOf, transitionList, type StatePath } from "./chart.ts";
+export { drawnScenario, drawOf, startingMoods, type Draw } from "./draw.ts";
 export {
   holds,
   machineOf,
   maxIterations,
+  noEffects,
   type CallerClock,
   type CallerContext,
   type CallerEffects,
   type CallerEvent,
+  type WhyNotReached,
 } from "./machine.ts";
 export {
   kinds,
@@ -19,7 +22,7 @@ export {
   type Trade,
   type Transition,
 } from "./scenario.ts";
-export type { ScenarioCard, ScenarioShelf } from "./shelf.ts";
+export { cardOf, type ScenarioCard, type ScenarioShelf } from "./shelf.ts";
 export {
   delayNames,
   eventNames,
@@ -33,7 +36,11 @@ export {
   type SoundName,
 } from "./vocabulary.ts";
 export { formatScenario } from "./format-scenario.ts";
+export { ownActsOf, understandOf } from "./own-acts.ts";
 export { limits } from "./limits.ts";
 export { formatVersion } from "./migrate.ts";
 export { problemCodes, problemKey, type ScenarioCode } from "./problem-codes.ts";
 export { readScenario, scenarioOf, type ReadOptions } from "./read-scenario.ts";
+export { excessOf, readShape, shapeOf } from "./read-shape.ts";
+export { chartOf, type Chart, type ChartState, type ChartTransition } from "./chart-model.ts";
+export { TargetResolver } from "./resolve-target.ts";

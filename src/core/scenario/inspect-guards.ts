@@ -8,7 +8,7 @@ const askedOf: Readonly<Record<string, readonly string[]>> = {
   heard: ["agent.replied"],
   rude: ["agent.replied"],
   party: ["agent.transferred", "agent.escalated"],
-  article: ["agent.looked-up"],
+  article: ["agent.looked-up", "desk.searching", "desk.failed"],
 };
 
 /** Guards that can never hold where they stand. */

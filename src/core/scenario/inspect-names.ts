@@ -30,6 +30,7 @@ export function inspectNames(json: unknown, chart: Chart, found: Findings): void
       isObject(a) && typeof a.id === "string" ? [a.id] : [],
     ),
   ]);
+  const acts = new Set([...actIds, ...Object.keys(asObject(member(json, "acts")))]);
   for (const state of chart.states) {
     for (const event of Object.keys(asObject(member(state.node, "on"))))
       names.check("scenario.unknown-event", state.at, ["on", event], event, events);
@@ -57,7 +58,7 @@ export function inspectNames(json: unknown, chart: Chart, found: Findings): void
   eachGuard(chart, ({ type, params, at, transition }) => {
     if (type === "heard") {
       for (const key of ["all", "any", "none"])
-        names.checkAll("scenario.unknown-act", at, ["params", key], member(params, key), actIds);
+        names.checkAll("scenario.unknown-act", at, ["params", key], member(params, key), acts);
       names.checkAll("scenario.unknown-fault", at, ["params", "faults"], member(params, "faults"), faultIds);
     }
     if (type === "party")

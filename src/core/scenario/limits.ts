@@ -12,6 +12,8 @@ export const limits = {
   states: 500,
   /** States inside one another. */
   chartDepth: 12,
+  /** Acts of the author's own. */
+  ownActs: 10,
   /** Milliseconds of an `after`. */
   delay: 120_000,
   /** Problems listed; the rest are only counted. */

@@ -1,5 +1,6 @@
 import { assign, setup, type ActorOptions, type AnyStateMachine } from "xstate";
 import { own } from "../base/index.ts";
+import { startingMoods, type Draw } from "./draw.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ActionName, DelayName, EventName, Guard, GuardName } from "./vocabulary.ts";
 
@@ -8,6 +9,8 @@ export interface CallerContext {
   readonly mood: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly memory: readonly string[];
+  /** What the seed drew: by group, the alternative. Never changes during a call. */
+  readonly drawn?: Readonly<Record<string, number>>;
 }
 
 /** An event as the chart sees it. */
@@ -23,7 +26,27 @@ export interface CallerEvent {
 export interface CallerEffects {
   say(line: string): void;
   sound(sound: string): void;
+  ringSecond(): void;
+  secondHangsUp(): void;
+  drop(): void;
+  ringBack(): void;
+  pickUp(): void;
+  notReached(why: WhyNotReached): void;
 }
+
+export type WhyNotReached = "busy" | "no-answer" | "off";
+
+/** Effects that do nothing, for whoever looks at a machine without running it. */
+export const noEffects: CallerEffects = {
+  say: () => undefined,
+  sound: () => undefined,
+  ringSecond: () => undefined,
+  secondHangsUp: () => undefined,
+  drop: () => undefined,
+  ringBack: () => undefined,
+  pickUp: () => undefined,
+  notReached: () => undefined,
+};
 
 export type CallerClock = NonNullable<ActorOptions<AnyStateMachine>["clock"]>;
 
@@ -61,6 +84,7 @@ const meanings: Meaning = {
   remembers: (context, _, { params }) => context.memory.includes(params.fact),
   party: (_, event, { params }) => params.any.includes(event.to ?? ""),
   article: (_, event, { params }) => params.any.includes(event.article ?? ""),
+  drawn: (context, _, { params }) => (own(context.drawn, params.group) ?? 0) === params.option,
   every: (context, event, { params }) => params.guards.every((g) => holds(g as Guard, context, event)),
   some: (context, event, { params }) => params.guards.some((g) => holds(g as Guard, context, event)),
   not: (context, event, { params }) => !holds(params.guard as Guard, context, event),
@@ -104,14 +128,22 @@ interface ActionArgs {
 /**
  * The caller of a scenario as an XState machine. The scenario has been read, so every name in its chart has a meaning here.
  * `effects` is called when lines are said and sounds made. Always run it with the clock of the caller's patience.
+ * `drawn`: what the seed drew, where the scenario varies; the first of everything unless told.
  */
 export function machineOf(
   scenario: Pick<Scenario, "chart" | "caller" | "id">,
   effects: CallerEffects,
+  drawn: Draw = {},
 ): AnyStateMachine {
   const actions = {
     say: (_: ActionArgs, params: { line: string }) => effects.say(params.line),
     sound: (_: ActionArgs, params: { sound: string }) => effects.sound(params.sound),
+    ringSecond: () => effects.ringSecond(),
+    secondHangsUp: () => effects.secondHangsUp(),
+    drop: () => effects.drop(),
+    ringBack: () => effects.ringBack(),
+    pickUp: () => effects.pickUp(),
+    notReached: (_: ActionArgs, params: { why: WhyNotReached }) => effects.notReached(params.why),
     ...Object.fromEntries(
       Object.entries(changes).map(([name, change]) => [
         name,
@@ -134,7 +166,12 @@ export function machineOf(
   }).createMachine({
     ...(scenario.chart as object),
     id: scenario.id,
-    context: { mood: scenario.caller.mood, counts: {}, memory: [] },
+    context: {
+      mood: drawn.mood ?? startingMoods(scenario)[0],
+      counts: {},
+      memory: [],
+      ...(drawn.options && { drawn: drawn.options }),
+    },
     options: { maxIterations },
   } as never);
   return machine as AnyStateMachine;

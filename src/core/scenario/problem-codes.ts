@@ -107,6 +107,25 @@ export const scenarioProblems = {
   "scenario.needless-gloss": warning(),
   "scenario.unknown-placeholder": unknown(),
   "scenario.unfilled-placeholder": warning("name"),
+  // The phone.
+  "scenario.no-second-caller": error(),
+  "scenario.second-never-rings": warning(),
+  "scenario.no-task": warning(),
+  "scenario.needless-task": warning(),
+  "scenario.never-picks-up": warning(),
+  // Acts of the author's own.
+  "scenario.act-taken": error("id"),
+  "scenario.too-many-acts": error("count", "limit"),
+  "scenario.example-both-ways": error("text"),
+  "scenario.unused-act": warning("id"),
+  "scenario.poor-act": warning("id", "percent", "missed", "mistaken"),
+  // What varies.
+  "scenario.unequal-fields": error("group", "missing"),
+  "scenario.placeholder-in-value": error("name"),
+  "scenario.unknown-group": unknown(),
+  "scenario.no-such-option": error("group", "option", "last"),
+  "scenario.unused-variation": warning("name"),
+  "scenario.same-mood": warning("mood"),
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type ScenarioCode = keyof typeof scenarioProblems;

@@ -4,7 +4,7 @@ import { checkShape } from "./check-shape.ts";
 import { Findings } from "./findings.ts";
 import { inspect } from "./inspect.ts";
 import { isObject } from "./loose.ts";
-import { machineOf } from "./machine.ts";
+import { machineOf, noEffects } from "./machine.ts";
 import { migrate } from "./migrate.ts";
 import { readJson, withinBounds } from "./read-json.ts";
 import { Scenario } from "./scenario.ts";
@@ -53,7 +53,7 @@ function finish(json: unknown, options: ReadOptions, found: Findings): Result<Sc
 /** XState's own opinion, in case it knows of something that the inspectors don't. */
 function machineRefusal(scenario: Scenario): string | undefined {
   try {
-    machineOf(scenario, { say: () => undefined, sound: () => undefined });
+    machineOf(scenario, noEffects);
     return undefined;
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, 300);

@@ -78,6 +78,8 @@ const Line = v.strictObject({
   gloss: v.optional(LocalTextShape),
   /** What the line does: see `callerActs` of the standards. */
   acts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(6))),
+  /** Who says it, when it is not the caller: the one who rings on the second line. */
+  speaker: v.optional(v.literal("second")),
   /** How long it lasts; without it, 4.5 characters a second. */
   seconds: v.optional(v.pipe(v.number(), v.minValue(0.2), v.maxValue(60))),
 });
@@ -85,6 +87,24 @@ export type Line = v.InferOutput<typeof Line>;
 
 const Reply = v.strictObject({ ...LocalTextShape.entries, quality: v.picklist(["good", "middling", "bad"]) });
 export type Reply = v.InferOutput<typeof Reply>;
+
+const Mood = v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3));
+
+const DrawnText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** One alternative of a group: a value for each field, the same in every language or with its own in each. */
+const Alternative = v.record(
+  Id,
+  v.union([DrawnText, v.strictObject({ "zh-CN": DrawnText, en: DrawnText, "zh-TW": v.optional(DrawnText) })]),
+);
+
+const Sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const Sentences = v.pipe(v.array(Sentence), v.minLength(8), v.maxLength(40));
+/** An act of the author's own: replies that do it, and look-alikes that do not. */
+const OwnActShape = v.strictObject({
+  title: LocalTextShape,
+  examples: Sentences,
+  counterExamples: Sentences,
+});
 
 const Truth = v.union([
   v.strictObject({ is: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1)) }),
@@ -95,6 +115,19 @@ const Truth = v.union([
     ),
   }),
 ]);
+
+const Voice = v.strictObject({
+  gender: v.picklist(["female", "male"]),
+  pitch: v.optional(v.number()),
+  rate: v.optional(v.number()),
+});
+const Rings = v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(30));
+
+/** How the desk brings up what is looked up: after so many seconds, or not at all. At once unless told. */
+const lookUp = {
+  takes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(120))),
+  fails: v.optional(v.literal(true)),
+};
 
 export const kinds = ["hearing", "emotion", "waiting", "boundary", "closing", "matter", "outbound"] as const;
 export type Kind = (typeof kinds)[number];
@@ -136,21 +169,25 @@ export const Scenario = v.strictObject({
     number: v.pipe(v.string(), v.maxLength(30)),
     /** BCP 47 tag of what the caller speaks. */
     lang: BcpTag,
-    voice: v.optional(
-      v.strictObject({
-        gender: v.picklist(["female", "male"]),
-        pitch: v.optional(v.number()),
-        rate: v.optional(v.number()),
-      }),
-    ),
+    voice: v.optional(Voice),
     line: v.picklist(["clear", "noisy", "quiet", "breaking", "speakerphone", "silent"]),
-    /** At the start, -3 … 3. */
-    mood: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
+    /** At the start, -3 … 3; or several of which the seed draws one. */
+    mood: v.union([Mood, v.pipe(v.array(Mood), v.minLength(2), v.maxLength(7))]),
     /** Seconds of quiet that the caller bears in an even mood. */
     patience: v.pipe(v.number(), v.minValue(2), v.maxValue(120)),
-    /** Rings after which the caller gives up. */
-    rings: v.optional(v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(30))),
+    /** Rings after which the caller gives up; of an outbound call, rings after which it is taken that nobody is in. */
+    rings: v.optional(Rings),
   }),
+  /** Who rings on the second line, in the middle of the call. */
+  second: v.optional(
+    v.strictObject({
+      /** As the phone shows it. */
+      name: LocalTextShape,
+      number: v.pipe(v.string(), v.maxLength(30)),
+      voice: v.optional(Voice),
+      rings: v.optional(Rings),
+    }),
+  ),
   brief: v.strictObject({
     centre: LocalTextShape,
     /** What the trainee knows before the phone rings. */
@@ -160,6 +197,14 @@ export const Scenario = v.strictObject({
     /** What the call contains that somebody may want to be warned of. */
     content: v.optional(LocalTextShape),
   }),
+  /** What an outbound call is for: the slip of paper on the desk. */
+  task: v.optional(
+    v.strictObject({
+      about: LocalTextShape,
+      /** What to say, ask or find out. */
+      points: v.pipe(v.array(LocalTextShape), v.minLength(1), v.maxLength(8)),
+    }),
+  ),
   facts: v.strictObject({
     customer: v.pipe(
       v.array(v.strictObject({ label: LocalTextShape, value: LocalTextShape })),
@@ -171,15 +216,22 @@ export const Scenario = v.strictObject({
           id: Id,
           title: LocalTextShape,
           body: v.strictObject({ "zh-CN": Text, en: Text, "zh-TW": v.optional(Text) }),
+          ...lookUp,
         }),
       ),
       v.maxLength(24),
     ),
+    /** How the customer's record comes up. */
+    record: v.optional(v.strictObject(lookUp)),
   }),
   /** What the slip should say at the end, by field; empty when no slip is due. */
   truth: v.record(v.pipe(v.string(), v.maxLength(40)), Truth),
   /** Clauses that this call is about. */
   practises: v.pipe(v.array(ClauseId), v.minLength(1), v.maxLength(40)),
+  /** What the seed draws: of each group one alternative, whose fields go together. Spoken of as `{group.field}`. */
+  varies: v.optional(v.record(Id, v.pipe(v.array(Alternative), v.minLength(2), v.maxLength(24)))),
+  /** Acts that the vocabulary does not know, by id: taught by examples, and asked for by `heard` like any other. */
+  acts: v.optional(v.record(Id, OwnActShape)),
   chart: StateNode,
   lines: v.record(Id, Line),
   replies: v.record(Id, Reply),

@@ -15,12 +15,34 @@ export interface ScenarioCard {
   /** What somebody may want to be warned of. */
   readonly content?: LocalText;
   readonly practises: readonly string[];
+  /** Made in the studio, on this machine. */
+  readonly own?: true;
+}
+
+/** The card of a scenario that has been read. */
+export function cardOf(scenario: Scenario): ScenarioCard {
+  const { id, title, summary, direction, level, kind, trade, caller, brief, practises } = scenario;
+  const { content } = brief;
+  return {
+    id,
+    title,
+    summary,
+    direction,
+    level,
+    kind,
+    trade,
+    lang: caller.lang,
+    ...(content && { content }),
+    practises,
+  };
 }
 
 /** Where scenarios stand. */
 export interface ScenarioShelf {
-  /** By level, then id. */
+  /** The own ones first, then by level, then id. A new list whenever it has changed. */
   readonly cards: readonly ScenarioCard[];
   /** The scenario read and checked; undefined when there is none by that id. Rejects when it cannot be fetched. */
   read(id: string): Promise<Result<Scenario> | undefined>;
+  /** Called when there are other cards, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
 }

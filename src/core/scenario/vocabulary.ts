@@ -47,6 +47,11 @@ export const guardShapes = {
   party: v.strictObject({ type: v.literal("party"), params: v.strictObject({ any: Ids }) }),
   /** One of these articles was looked up. */
   article: v.strictObject({ type: v.literal("article"), params: v.strictObject({ any: Ids }) }),
+  /** The seed drew this alternative of a group of `varies`; the first is 0. */
+  drawn: v.strictObject({
+    type: v.literal("drawn"),
+    params: v.strictObject({ group: Id, option: Count }),
+  }),
   every: v.strictObject({
     type: v.literal("every"),
     params: v.strictObject({ guards: v.pipe(v.array(GuardRef), v.minLength(1), v.maxLength(8)) }),
@@ -66,6 +71,7 @@ export const Guard = v.variant("type", [
   guardShapes.remembers,
   guardShapes.party,
   guardShapes.article,
+  guardShapes.drawn,
   guardShapes.every,
   guardShapes.some,
   guardShapes.not,
@@ -88,6 +94,21 @@ export const actionShapes = {
   forget: v.strictObject({ type: v.literal("forget"), params: v.strictObject({ fact: Id }) }),
   /** A sound on the line; see `sounds`. */
   sound: v.strictObject({ type: v.literal("sound"), params: v.strictObject({ sound: Id }) }),
+  /** The other line begins to ring; who it is stands under `second`. */
+  ringSecond: v.strictObject({ type: v.literal("ringSecond") }),
+  /** Whoever rings, talks or waits on the other line puts the phone down. */
+  secondHangsUp: v.strictObject({ type: v.literal("secondHangsUp") }),
+  /** The line breaks, in the middle of a word. The chart goes on; the agent can wait, ring back or give up. */
+  drop: v.strictObject({ type: v.literal("drop") }),
+  /** The caller rings again after a break. */
+  ringBack: v.strictObject({ type: v.literal("ringBack") }),
+  /** Whoever is being rung picks up. */
+  pickUp: v.strictObject({ type: v.literal("pickUp") }),
+  /** Whoever is being rung is not reached. The chart goes on; the agent can ring again or give up. */
+  notReached: v.strictObject({
+    type: v.literal("notReached"),
+    params: v.strictObject({ why: v.picklist(["busy", "no-answer", "off"]) }),
+  }),
 } as const;
 
 export const Action = v.variant("type", [
@@ -98,11 +119,20 @@ export const Action = v.variant("type", [
   actionShapes.remember,
   actionShapes.forget,
   actionShapes.sound,
+  actionShapes.ringSecond,
+  actionShapes.secondHangsUp,
+  actionShapes.drop,
+  actionShapes.ringBack,
+  actionShapes.pickUp,
+  actionShapes.notReached,
 ]);
 export type Action = v.InferOutput<typeof Action>;
 export type ActionName = keyof typeof actionShapes;
 
-/** What a chart can listen for. `caller.finished`: the caller has said all their lines and was not cut off. */
+/**
+ * What a chart can listen for. `caller.finished`: the caller has said all their lines and was not cut off. The first answer
+ * of an inbound call and the first dialling of an outbound one start the chart and are no events in it.
+ */
 export const eventNames = [
   "agent.replied",
   "agent.muted",
@@ -114,6 +144,16 @@ export const eventNames = [
   "agent.looked-up",
   "agent.hung-up",
   "caller.finished",
+  "agent.answered-second",
+  "agent.returned",
+  "agent.rejected-second",
+  "agent.ended-second",
+  "second.gave-up",
+  "agent.answered",
+  "agent.redialled",
+  "caller.not-reached",
+  "desk.searching",
+  "desk.failed",
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

@@ -32,7 +32,7 @@ export function AfterCall({ call, scenario, wasTyping, onSlip, onDone }: AfterCa
     <div ref={box} className="after-call" tabIndex={-1}>
       <Notice
         tone={by === "error" ? "error" : "info"}
-        title={t(`ended.${by}`)}
+        title={t(`ended.${by}`, { context: scenario.direction })}
         actions={
           <>
             {slipDue && <Button onClick={onSlip}>{t("fill-slip")}</Button>}

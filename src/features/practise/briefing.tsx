@@ -12,6 +12,7 @@ import { useServices } from "#state/services";
 import { inputs } from "#state/settings";
 import { useSettings } from "#state/use-settings";
 import { useLocalText } from "#state/use-local-text";
+import { TaskSlip } from "./task-slip.tsx";
 import "./briefing.css";
 
 export interface CallSetUp {
@@ -78,6 +79,12 @@ export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps)
             <h2 id="who">{t("today")}</h2>
             <p>{t("today-you-are", { centre, staff: settings.staff })}</p>
             <p>{text(brief.situation)}</p>
+            {scenario.task && (
+              <>
+                <h3>{t("task.title")}</h3>
+                <TaskSlip task={scenario.task} callee={scenario.caller} />
+              </>
+            )}
             <h3>{t("goals")}</h3>
             <ul className="goals">
               {brief.goals.map((goal) => (

@@ -14,13 +14,16 @@ import { CallerPanel } from "./caller-panel.tsx";
 import { ConnectedCall } from "./connected-call.tsx";
 import { DeskSide } from "./desk-side.tsx";
 import { goodReply, hintedReply } from "./hint.ts";
+import { LineDown } from "./line-down.tsx";
 import { LiveLines } from "./live-lines.tsx";
 import { PausedCall } from "./paused-call.tsx";
 import { phoneKeys, stopKey, type AskedParty } from "./phone-keys.tsx";
 import { focusReply } from "./reply-area.tsx";
+import { ReadyToDial } from "./ready-to-dial.tsx";
 import { Ringing } from "./ringing.tsx";
 import type { Panel } from "./side-panel.tsx";
 import { Transcript } from "./transcript.tsx";
+import { switchOf, TwoLines } from "./two-lines.tsx";
 import { useCallKeys, type KeyDeeds } from "./use-call-keys.ts";
 import { useCallSounds } from "./use-call-sounds.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
@@ -57,7 +60,7 @@ export function CallScreen(props: CallScreenProps) {
   const deeds = store.getState();
   const asSheet = useMedia(narrow);
   const folded = useMedia(medium);
-  const [panel, setPanel] = useState<Panel>("customer");
+  const [panel, setPanel] = useState<Panel>(scenario.task ? "task" : "customer");
   const [wishes, setWishes] = useState(0);
   const [sheet, setSheet] = useState(false);
   const [asked, setAsked] = useState<AskedParty>();
@@ -66,9 +69,12 @@ export function CallScreen(props: CallScreenProps) {
   const exam = deeds.header.mode === "exam";
   const ringing = call.phase === "ringing";
   const connected = call.phase === "connected";
-  const running = ringing || connected;
+  const running = call.phase !== "ended" && call.phase !== "closed";
+  /** Nothing has been dialled yet. */
+  const toDial = call.phase === "idle" && !call.begun;
+  const down = running && !ringing && !connected && !toDial;
   /** Standing still, without the practice tools that would set it going. */
-  const stuck = running && call.paused && (exam || ringing);
+  const stuck = running && call.paused && (exam || !connected);
   const open = asSheet && sheet;
 
   useTick(store, clock);
@@ -99,8 +105,11 @@ export function CallScreen(props: CallScreenProps) {
     const pick = input === "type" ? undefined : call.picks[n - 1];
     return pick && (() => deeds.pick(pick.id));
   };
+  const lineSwitch = switchOf(call);
   const connectedKeys: KeyDeeds = {
     Escape: () => deeds.do({ type: "hangup" }),
+    [phoneKeys.line]: lineSwitch && (() => deeds.do({ type: lineSwitch })),
+    [phoneKeys.reject]: call.second?.is === "ringing" ? () => deeds.do({ type: "reject-second" }) : undefined,
     [phoneKeys.mute]: () => deeds.do({ type: "mute", on: !call.muted }),
     [phoneKeys.hold]: () => deeds.do({ type: "hold", on: !call.held }),
     [phoneKeys.transfer]: () => setAsked("transfer"),
@@ -115,6 +124,9 @@ export function CallScreen(props: CallScreenProps) {
   };
   const keys: KeyDeeds = {
     ...(ringing && { " ": () => deeds.do({ type: "answer" }) }),
+    ...(toDial && { " ": () => deeds.do({ type: "dial" }) }),
+    ...(down && { Escape: () => deeds.do({ type: "hangup" }) }),
+    ...(call.down !== undefined && { [phoneKeys.dial]: () => deeds.do({ type: "redial" }) }),
     ...(connected && connectedKeys),
     ...(!ringing && { [phoneKeys.slip]: () => show("slip") }),
     [phoneKeys.look]: () => show(panel === "knowledge" ? "customer" : "knowledge"),
@@ -125,7 +137,12 @@ export function CallScreen(props: CallScreenProps) {
   useCallKeys(dialogOpen ? {} : stuck ? { [phoneKeys.pause]: goOn, [stopKey]: stop } : keys);
 
   const callerPanel = (
-    <CallerPanel phase={call.phase} mood={exam ? undefined : call.caller.mood} scenario={scenario} />
+    <CallerPanel
+      connected={connected}
+      heard={call.answeredAt !== undefined}
+      mood={exam ? undefined : call.caller.mood}
+      scenario={scenario}
+    />
   );
 
   return (
@@ -159,19 +176,21 @@ export function CallScreen(props: CallScreenProps) {
 
       <main className="call-main" id="main" tabIndex={-1}>
         <h1 className="visually-hidden">{t("call-with", { name: text(scenario.caller.name) })}</h1>
-        {folded && !ringing && (
+        {folded && !ringing && !toDial && (
           <details className="caller-fold">
             <summary>{text(scenario.caller.name)}</summary>
             {callerPanel}
           </details>
         )}
-        {ringing ? (
-          !stuck && (
-            <Ringing rings={call.rings} scenario={scenario} onAnswer={() => deeds.do({ type: "answer" })} />
-          )
-        ) : (
+        {connected && <TwoLines store={store} scenario={scenario} />}
+        {ringing && !stuck && (
+          <Ringing rings={call.rings} scenario={scenario} onAnswer={() => deeds.do({ type: "answer" })} />
+        )}
+        {toDial && !stuck && <ReadyToDial scenario={scenario} onDial={() => deeds.do({ type: "dial" })} />}
+        {!ringing && !toDial && (
           <Transcript store={store} scenario={scenario} glossPrice={exam ? undefined : price.gloss} />
         )}
+        {down && !stuck && <LineDown store={store} />}
         {stuck && <PausedCall onGoOn={goOn} />}
         {connected && !stuck && (
           <ConnectedCall

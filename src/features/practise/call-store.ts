@@ -103,7 +103,7 @@ export function createCallStore(options: CallStoreOptions): CallStore {
     // What understands replies is large, and the phone rings meanwhile; a reply that is too quick for it waits.
     let understand: Understand | undefined;
     const ready = async () => {
-      understand ??= await services.loadUnderstand();
+      understand ??= await services.loadUnderstand(options.scenario);
       if (get().readerFailure !== undefined) set({ readerFailure: undefined });
     };
     const failedToLoad = (error: unknown) => set({ readerFailure: messageOf(error) });

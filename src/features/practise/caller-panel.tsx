@@ -1,6 +1,5 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallState } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { useLocalText } from "#state/use-local-text";
 
@@ -12,14 +11,17 @@ function moodKey(mood: number): string {
 }
 
 interface CallerPanelProps {
-  readonly phase: CallState["phase"];
+  /** Whether the line is up, so that the tone of the voice is to be heard. */
+  readonly connected: boolean;
+  /** The line has been heard. */
+  readonly heard: boolean;
   /** Undefined where it is not shown: in an exam the caller's mood is only heard. */
   readonly mood: number | undefined;
   readonly scenario: Scenario;
 }
 
 /** Who calls, on what kind of line, and what to aim for. */
-export const CallerPanel = memo(function CallerPanel({ phase, mood, scenario }: CallerPanelProps) {
+export const CallerPanel = memo(function CallerPanel({ connected, heard, mood, scenario }: CallerPanelProps) {
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const { caller, brief } = scenario;
@@ -32,9 +34,9 @@ export const CallerPanel = memo(function CallerPanel({ phase, mood, scenario }: 
       <dl className="record">
         <div>
           <dt>{t("line-label")}</dt>
-          <dd>{phase === "ringing" ? t("line.unknown") : t(`line.${caller.line}`)}</dd>
+          <dd>{t(heard ? `line.${caller.line}` : "line.unknown")}</dd>
         </div>
-        {mood !== undefined && phase === "connected" && (
+        {mood !== undefined && connected && (
           <div>
             <dt>{t("mood-label")}</dt>
             <dd>{t(`mood.${moodKey(mood)}`)}</dd>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { Scenario } from "#core/scenario";
@@ -23,6 +23,9 @@ interface DeskSideProps {
 export function DeskSide({ store, panel, wishes, asSheet, open, onClose, onPanel, scenario }: DeskSideProps) {
   const { t } = useTranslation("practise");
   const slip = useStore(store, (s) => s.call.slip);
+  const desk = useStore(store, (s) => s.call.desk);
+  const over = useStore(store, (s) => s.call.phase === "ended");
+  const looks = useMemo(() => ({ desk, over }), [desk, over]);
   const onSlip = useCallback(
     (fields: Readonly<Record<string, string>>) => store.getState().do({ type: "slip", fields }),
     [store],
@@ -65,6 +68,7 @@ export function DeskSide({ store, panel, wishes, asSheet, open, onClose, onPanel
         panel={panel}
         onPanel={onPanel}
         scenario={scenario}
+        looks={looks}
         slip={slip}
         onSlip={onSlip}
         onLookUp={onLookUp}

@@ -15,15 +15,15 @@ export function LiveLines({ store }: { readonly store: CallStore }) {
   if (events.length > spoken.upTo) {
     const fresh = events.flatMap((event, index): Heard[] =>
       index >= spoken.upTo && event.type === "line" && event.unheard !== true
-        ? [{ index, text: event.text }]
+        ? [{ index, text: event.text, second: event.speaker === "second" }]
         : [],
     );
     setSpoken({ upTo: events.length, lines: fresh.length > 0 ? fresh : spoken.lines });
   }
   return (
     <div className="visually-hidden" aria-live="polite" data-testid="live-line">
-      {spoken.lines.map(({ index, text }) => (
-        <p key={index}>{t("caller-says", { text })}</p>
+      {spoken.lines.map(({ index, text, second }) => (
+        <p key={index}>{t(second ? "second-says" : "caller-says", { text })}</p>
       ))}
     </div>
   );
@@ -32,4 +32,5 @@ export function LiveLines({ store }: { readonly store: CallStore }) {
 interface Heard {
   readonly index: number;
   readonly text: string;
+  readonly second: boolean;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CallInput, type CallState } from "#core/call";
+import { onSecond, type CallInput, type CallState } from "#core/call";
 import { escalationTargets, transferTargets, type Term } from "#core/standards";
 import { Button } from "#ui/button";
 import { Dialog } from "#ui/dialog";
@@ -17,6 +17,9 @@ export const phoneKeys = {
   hint: "I",
   undo: "U",
   pause: "P",
+  line: "L",
+  reject: "J",
+  dial: "D",
   hangup: "Escape",
 } as const;
 
@@ -38,12 +41,13 @@ export function PhoneKeys({ call, asked, onAsk, onDo, onSlip }: PhoneKeysProps) 
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const down = call.phase === "connected" ? undefined : t("refusal.not-connected");
+  const away = onSecond(call) ? t("refusal.on-second-line") : undefined;
   return (
     <div className="phone-keys" role="group" aria-label={t("phone")}>
       <Button
         shortcut={phoneKeys.mute}
         aria-pressed={call.muted}
-        refusal={down ?? (call.held ? t("refusal.on-hold") : undefined)}
+        refusal={down ?? (call.held && !away ? t("refusal.on-hold") : undefined)}
         onClick={() => onDo({ type: "mute", on: !call.muted })}
       >
         {t(call.muted ? "unmute" : "mute")}
@@ -51,12 +55,12 @@ export function PhoneKeys({ call, asked, onAsk, onDo, onSlip }: PhoneKeysProps) 
       <Button
         shortcut={phoneKeys.hold}
         aria-pressed={call.held}
-        refusal={down}
+        refusal={down ?? away}
         onClick={() => onDo({ type: "hold", on: !call.held })}
       >
         {t(call.held ? "resume" : "hold")}
       </Button>
-      <Button shortcut={phoneKeys.transfer} refusal={down} onClick={() => onAsk("transfer")}>
+      <Button shortcut={phoneKeys.transfer} refusal={down ?? away} onClick={() => onAsk("transfer")}>
         {t("transfer")}
       </Button>
       <Button shortcut={phoneKeys.escalate} refusal={down} onClick={() => onAsk("escalate")}>
@@ -69,10 +73,10 @@ export function PhoneKeys({ call, asked, onAsk, onDo, onSlip }: PhoneKeysProps) 
         look="danger"
         className="hang-up"
         shortcut="Esc"
-        refusal={down}
+        refusal={down ?? (call.second?.is === "over" ? t("refusal.nobody-there") : undefined)}
         onClick={() => onDo({ type: "hangup" })}
       >
-        {t("hang-up")}
+        {t(away === undefined ? "hang-up" : "lines.hang-up-second")}
       </Button>
       {asked !== undefined && (
         <PartyDialog

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem, ToTraditional } from "#core/base";
 import { headerOf, scenarioHash, type CallLog } from "#core/call";
-import type { Scenario } from "#core/scenario";
+import { drawnScenario, drawOf, type Scenario } from "#core/scenario";
 import type { Houses } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
@@ -67,6 +67,8 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   const [closing, setClosing] = useState<{ readonly failure?: string }>();
   const [running, setRunning] = useState<{ readonly store: CallStore; readonly setUp: CallSetUp }>();
 
+  // Drawn before the briefing: what it tells of the task is what the call will be about.
+  const [seed] = useState(() => services.newSeed());
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;
@@ -155,7 +157,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
         standards: { id: houses.id, version: houses.version },
         profile: setUp.profile,
         mode: setUp.mode,
-        seed: services.newSeed(),
+        seed,
         locale,
         staff,
         ...(centre !== "" && { centre }),
@@ -188,10 +190,11 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
         />
       );
     const profile = houses.profiles.find((p) => p.id === setUp.profile) ?? houses.profiles[0];
+    const { drawn } = store.getState().header;
     return (
       <CallScreen
         store={store}
-        scenario={scenario}
+        scenario={drawn ? drawnScenario(scenario, drawn) : scenario}
         input={setUp.input}
         price={profile?.price ?? { hint: 0, gloss: 0, undo: 0 }}
         house={profile ? text(profile.name) : ""}
@@ -221,5 +224,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
       />
     );
   }
-  return <Briefing scenario={scenario} profiles={houses.profiles} onStart={begin} onBack={onHome} />;
+  const drawn = drawOf(scenario, seed);
+  const told = drawn ? drawnScenario(scenario, drawn) : scenario;
+  return <Briefing scenario={told} profiles={houses.profiles} onStart={begin} onBack={onHome} />;
 }

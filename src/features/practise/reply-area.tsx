@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { onSecond, type CallState, type Refusal } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import type { CallStore } from "./call-store.ts";
 import { hintedReply } from "./hint.ts";
@@ -20,6 +21,13 @@ export function focusReply(): void {
   (box ?? document.getElementById("replies"))?.focus({ preventScroll: true });
 }
 
+/** Why nobody would hear the agent now. */
+function silencedBy(call: CallState): Refusal | undefined {
+  if (call.second?.is === "over") return "nobody-there";
+  if (call.held && !onSecond(call)) return "on-hold";
+  return call.muted ? "muted" : undefined;
+}
+
 /** Where the agent speaks: picks above, the box below. Has the focus as soon as the line is open, and keeps it. */
 export function ReplyArea({ store, scenario, input }: ReplyAreaProps) {
   const { t } = useTranslation("practise");
@@ -27,7 +35,8 @@ export function ReplyArea({ store, scenario, input }: ReplyAreaProps) {
   const refusal = useStore(store, (s) => s.refusal);
   const hinted = useStore(store, (s) => hintedReply(s.events));
   const { header, pick } = store.getState();
-  const why = call.held ? t("refusal.on-hold") : call.muted ? t("refusal.muted") : undefined;
+  const code = silencedBy(call);
+  const why = code && t(`refusal.${code}`);
   const refused = why !== undefined;
   const hintText = call.picks.find((p) => p.id === hinted)?.text;
 

@@ -29,6 +29,18 @@ export function RuleText({ event }: { readonly event: RuleEvent }) {
         return t("rule.escalated", { to: party(event.to) });
       case "lookup":
         return t("rule.looked-up");
+      case "second":
+        return t(`rule.second.${event.is}`);
+      case "dropped":
+        return t("rule.dropped");
+      case "dial":
+        return t(event.again ? "rule.redialled" : "rule.dialled");
+      case "picked-up":
+        return t("rule.picked-up", { rings: event.rings });
+      case "not-reached":
+        return t(`rule.not-reached.${event.why}`);
+      case "desk":
+        return t(`rule.desk.${event.is}`);
       case "hint":
         return t("rule.hint");
       case "sound":

@@ -1,29 +1,40 @@
 import { memo, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CallState } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { Choice } from "#ui/choice";
 import { TextField } from "#ui/field";
 import { useLocalText } from "#state/use-local-text";
+import { LookedUp } from "./looked-up.tsx";
 import { SlipForm } from "./slip-form.tsx";
+import { TaskSlip } from "./task-slip.tsx";
 
-export const panels = ["customer", "knowledge", "slip"] as const;
-export type Panel = (typeof panels)[number];
+const panels = ["customer", "knowledge", "slip"] as const;
+export type Panel = "task" | (typeof panels)[number];
 
 interface SidePanelProps {
   readonly panel: Panel;
   readonly onPanel: (panel: Panel) => void;
   readonly scenario: Scenario;
+  /** How what was looked up fares, where it did not come up at once. */
+  readonly looks: LookUps;
   readonly slip: Readonly<Record<string, string>>;
   readonly onSlip: (fields: Readonly<Record<string, string>>) => void;
   readonly onLookUp: (article: string) => void;
 }
 
+/** `over`: the call is, and nobody waits for the system any more. */
+export interface LookUps {
+  readonly desk: CallState["desk"];
+  readonly over: boolean;
+}
+
 /**
- * What lies on the desk: the customer's record, the knowledge base, the slip. One is seen at a time; the others stay as they
+ * What lies on the desk: the task of an outbound call, the customer's record, the knowledge base, the slip. One is seen at a time; the others stay as they
  * were left, with what was searched, opened and written.
  */
 export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
-  const { panel, onPanel, scenario, slip, onSlip, onLookUp } = props;
+  const { panel, onPanel, scenario, looks, slip, onSlip, onLookUp } = props;
   const { t } = useTranslation("practise");
   return (
     <div className="side-panel">
@@ -32,13 +43,21 @@ export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
         hideLabel
         value={panel}
         onChange={onPanel}
-        options={panels.map((value) => ({ value, label: t(`panel.${value}`) }))}
+        options={(scenario.task ? (["task", ...panels] as const) : panels).map((value) => ({
+          value,
+          label: t(`panel.${value}`),
+        }))}
       />
+      {scenario.task && (
+        <div data-panel="task" hidden={panel !== "task"}>
+          <TaskSlip task={scenario.task} callee={scenario.caller} />
+        </div>
+      )}
       <div data-panel="customer" hidden={panel !== "customer"}>
-        <CustomerRecord scenario={scenario} onLookUp={onLookUp} />
+        <CustomerRecord scenario={scenario} looks={looks} onLookUp={onLookUp} />
       </div>
       <div data-panel="knowledge" hidden={panel !== "knowledge"}>
-        <Knowledge scenario={scenario} onLookUp={onLookUp} />
+        <Knowledge scenario={scenario} looks={looks} onLookUp={onLookUp} />
       </div>
       <div data-panel="slip" hidden={panel !== "slip"}>
         <SlipDraft slip={slip} onSlip={onSlip} />
@@ -47,7 +66,9 @@ export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
   );
 });
 
-function CustomerRecord({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "onLookUp">) {
+type LookUpProps = Pick<SidePanelProps, "scenario" | "looks" | "onLookUp">;
+
+function CustomerRecord({ scenario, looks, onLookUp }: LookUpProps) {
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const [opened, setOpened] = useState(false);
@@ -67,18 +88,20 @@ function CustomerRecord({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" 
     );
   }
   return (
-    <dl className="record">
-      {scenario.facts.customer.map(({ label, value }) => (
-        <div key={label.en}>
-          <dt>{text(label)}</dt>
-          <dd>{text(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <LookedUp id="customer" manner={scenario.facts.record} looks={looks} onAgain={onLookUp}>
+      <dl className="record">
+        {scenario.facts.customer.map(({ label, value }) => (
+          <div key={label.en}>
+            <dt>{text(label)}</dt>
+            <dd>{text(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </LookedUp>
   );
 }
 
-function Knowledge({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "onLookUp">) {
+function Knowledge({ scenario, looks, onLookUp }: LookUpProps) {
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const [query, setQuery] = useState("");
@@ -93,9 +116,17 @@ function Knowledge({ scenario, onLookUp }: Pick<SidePanelProps, "scenario" | "on
       {found.length === 0 && <p className="quiet">{t("nothing-found")}</p>}
       <div className="articles">
         {found.map((article) => (
-          <details key={article.id} onToggle={(e) => e.currentTarget.open && onLookUp(article.id)}>
+          <details
+            key={article.id}
+            onToggle={(e) =>
+              // What is being searched for already need not be asked for again.
+              e.currentTarget.open && looks.desk[article.id] !== "searching" && onLookUp(article.id)
+            }
+          >
             <summary>{text(article.title)}</summary>
-            <p>{text(article.body)}</p>
+            <LookedUp id={article.id} manner={article} looks={looks} onAgain={onLookUp}>
+              <p>{text(article.body)}</p>
+            </LookedUp>
           </details>
         ))}
       </div>

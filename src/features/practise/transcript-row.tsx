@@ -8,6 +8,7 @@ import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
 import { useSettings } from "#state/use-settings";
 import type { CallStore } from "./call-store.ts";
+import { HeardAs } from "./heard-as.tsx";
 import { RuleText } from "./rule-text.tsx";
 import { lineInEnglish, replyInEnglish } from "./in-english.ts";
 
@@ -58,18 +59,23 @@ export const TranscriptRow = memo(
 function AgentBubble({ row, store, scenario }: RowProps & { readonly row: RowOf<"agent"> }) {
   const { t } = useTranslation("practise");
   const english = useSettings((s) => s.locale === "en");
+  const wanted = useSettings((s) => s.showReading);
   const { text, reply: id, interrupted } = row.reply;
   const { header } = store.getState();
   const translation = english && id !== undefined && replyInEnglish(own(scenario.replies, id), header);
   return (
     <div className="bubble">
-      <span className="who">{t("you")}</span>
+      <span className="who">{t(row.reply.line === "second" ? "you-second" : "you")}</span>
       <p lang="zh">{text}</p>
       {translation !== false && <p className="translation">{translation}</p>}
       {interrupted && <p className="aside">{t("talked-over")}</p>}
+      {wanted && header.mode === "practise" && <HeardAs reply={row.reply} scenario={scenario} />}
     </div>
   );
 }
+
+/** Who speaks at the other end: whoever rang, or whoever was rung. */
+const whoOf = ({ direction }: Scenario) => (direction === "outbound" ? "callee" : "caller");
 
 function CallerBubble(props: RowProps & { readonly row: RowOf<"caller"> }) {
   const { row, store, scenario, gloss, glossPrice, onGloss } = props;
@@ -79,7 +85,7 @@ function CallerBubble(props: RowProps & { readonly row: RowOf<"caller"> }) {
   const header = store.getState().header;
   return (
     <div className="bubble">
-      <span className="who">{t("caller")}</span>
+      <span className="who">{t(line.speaker === "second" ? "second-caller" : whoOf(scenario))}</span>
       <p lang={line.lang ?? "zh"}>
         {ended ? spokenText(row, 0) : <Growing row={row} store={store} />}
         {cutAt !== undefined && "——"}

@@ -24,7 +24,7 @@ export function Transcript({ store, scenario, glossPrice }: TranscriptProps) {
   const events = useStore(store, (s) => s.events);
   const rows = useMemo(() => rowsOf(events), [events]);
   // Talk is timed from the moment of answering, like the clock above it; the log counts from the first ring.
-  const answeredAt = events.find((e) => e.type === "answered")?.t ?? 0;
+  const answeredAt = events.find((e) => e.type === "answered" || e.type === "picked-up")?.t ?? 0;
   const glosses = useMemo(
     () => new Set(events.flatMap((e) => (e.type === "gloss" ? [e.line] : []))),
     [events],

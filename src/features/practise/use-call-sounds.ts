@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { callSounds, type CallEvent, type CallSound } from "#core/call";
+import { callSounds, onSecond, type CallEvent, type CallSound } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { useServices } from "#state/services";
 import { useSettings } from "#state/use-settings";
@@ -11,11 +11,18 @@ const isSound = (id: string): id is CallSound => (callSounds as readonly string[
 
 /** What sounds once when this happens; undefined for what makes no sound of its own. */
 function soundOf(event: CallEvent): CallSound | undefined {
-  if (event.type === "ring") return "ring";
-  if (event.type === "answered") return "connect";
+  if (event.type === "ring" || event.type === "ringback") return "ring";
+  if (event.type === "answered" || event.type === "picked-up") return "connect";
+  if (event.type === "second") return event.is === "ringing" ? "ring" : undefined;
+  if (event.type === "dropped" || event.type === "not-reached") return "busy";
   if (event.type === "sound" && isSound(event.sound)) return event.sound;
   if (event.type === "ended") return event.by === "agent" || event.by === "trainee" ? "hang-up" : "busy";
   return undefined;
+}
+
+function stopsRinging(event: CallEvent): boolean {
+  if (event.type === "second") return event.is !== "ringing";
+  return event.type === "answered" || event.type === "picked-up" || event.type === "not-reached";
 }
 
 /** Lets a running call be heard: rings, keys, the line and, when asked for, the caller's voice. Every sound has a caption too. */
@@ -28,7 +35,7 @@ export function useCallSounds(store: CallStore, scenario: Scenario): void {
   // The first ring has been logged before anything is drawn; only what an interrupted call had is past.
   const heard = useRef(store.getState().resumedAt);
   const flowing = useStore(store, (s) => s.call.phase === "connected" && !s.call.paused);
-  const held = useStore(store, (s) => s.call.held);
+  const held = useStore(store, ({ call }) => call.held && !onSecond(call));
 
   useEffect(() => {
     sounds.setVolume(sound ? volume : 0);
@@ -38,12 +45,13 @@ export function useCallSounds(store: CallStore, scenario: Scenario): void {
     const fresh = events.slice(heard.current);
     heard.current = events.length;
     for (const event of fresh) {
-      if (event.type === "answered") sounds.stop("ring");
+      if (stopsRinging(event)) sounds.stop("ring");
       if (event.type === "ended") sounds.stopAll();
       const once = soundOf(event);
       if (sound && once) sounds.play(once, { loop: event.type === "sound" && looping.has(once) });
       if (speak && event.type === "line" && event.unheard !== true) {
-        const { pitch } = scenario.caller.voice ?? {};
+        const speaker = event.speaker === "second" ? scenario.second : scenario.caller;
+        const { pitch } = speaker?.voice ?? {};
         voice.say(event.text, {
           lang: event.lang ?? "zh-CN",
           ms: event.ms,
@@ -51,7 +59,12 @@ export function useCallSounds(store: CallStore, scenario: Scenario): void {
           ...(pitch !== undefined && { pitch }),
         });
       }
-      if (event.type === "ended" || event.type === "undo" || (event.type === "line-ended" && event.cut))
+      if (
+        event.type === "ended" ||
+        event.type === "undo" ||
+        event.type === "dropped" ||
+        (event.type === "line-ended" && event.cut)
+      )
         voice.stop();
     }
   }, [events, scenario, sound, speak, sounds, voice, volume]);

@@ -77,6 +77,86 @@ const busy: Scenario = withChart(
   },
 );
 
+/** A second call, a line that breaks and comes back either way, a desk that is slow and one that fails. */
+const eventful: Scenario = withChart(
+  {
+    initial: "talk",
+    on: {
+      "agent.answered-second": { target: ".second" },
+      "agent.looked-up": { actions: [say("thanks")] },
+      "desk.failed": { actions: [{ type: "shiftMood", params: { by: -1 } }] },
+    },
+    states: {
+      talk: {
+        tags: ["caller-states-matter"],
+        entry: [say("where")],
+        on: {
+          "agent.replied": [
+            { guard: { type: "rude" }, target: "down", actions: [{ type: "drop" }] },
+            { actions: [{ type: "ringSecond" }, say("thanks")] },
+          ],
+        },
+        after: { "20000": { target: "down", actions: [{ type: "drop" }] } },
+      },
+      second: {
+        tags: ["second-caller"],
+        entry: [say("other"), say("where")],
+        on: {
+          "agent.replied": { actions: [{ type: "secondHangsUp" }] },
+          "agent.returned": { target: "talk" },
+          "second.gave-up": { target: "talk" },
+        },
+        after: { "30000": { target: "lost" } },
+      },
+      down: {
+        tags: ["call-dropped"],
+        entry: [say("where")],
+        on: { "agent.redialled": { target: "rung" } },
+        after: { "12000": { actions: [{ type: "ringBack" }] } },
+      },
+      rung: {
+        after: { "8000": { target: "talk", actions: [{ type: "pickUp" }] } },
+        on: { "caller.not-reached": { target: "down" } },
+      },
+      lost: { type: "final", entry: [say("bye")] },
+    },
+  },
+  {
+    second: { name: { "zh-CN": "未知号码", en: "Unknown" }, number: "139****0000", rings: 4 },
+    lines: {
+      ...aScenario().lines,
+      other: { "zh-CN": "喂，我问个事", en: "Hello, a question", speaker: "second" },
+    },
+    facts: {
+      ...aScenario().facts,
+      articles: aScenario().facts.articles.map((article) => ({ ...article, takes: 7 })),
+      record: { takes: 2, fails: true },
+    },
+  },
+);
+
+/** The agent rings: busy first, then somebody answers. */
+const outward: Scenario = withChart(
+  {
+    initial: "first",
+    states: {
+      first: {
+        after: { "4000": { target: "busy", actions: [{ type: "notReached", params: { why: "busy" } }] } },
+      },
+      busy: { on: { "agent.redialled": { target: "again" } }, after: { "60000": { target: "never" } } },
+      again: { after: { "9000": { target: "there", actions: [{ type: "pickUp" }] } } },
+      there: {
+        tags: ["callee-answers"],
+        entry: [say("where")],
+        on: { "agent.replied": { actions: [say("thanks")] } },
+        after: { patience: { target: "never" } },
+      },
+      never: { type: "final" },
+    },
+  },
+  { direction: "outbound" },
+);
+
 type Deed =
   | { readonly what: "do"; readonly input: Exclude<CallInput, { type: "reply" }> }
   | { readonly what: "reply"; readonly text: string; readonly picked?: string }
@@ -111,6 +191,15 @@ const input: fc.Arbitrary<Exclude<CallInput, { type: "reply" }>> = fc.oneof(
     fields: fc.constantFrom({ caller: "陈女士" }, { content: "包裹未到" }, { hat: "red" }),
   }),
   fc.record({ type: fc.constant("lookup" as const), article: fc.constantFrom("delays", "customer", "moon") }),
+  fc
+    .constantFrom<"answer-second" | "return-first" | "reject-second" | "dial" | "redial">(
+      "answer-second",
+      "return-first",
+      "reject-second",
+      "dial",
+      "redial",
+    )
+    .map((type) => ({ type })),
   fc.record({ type: fc.constant("gloss" as const), line: fc.constantFrom("dialect", "where") }),
   fc.record({ type: fc.constant("hint" as const), reply: fc.constantFrom("hello", "sorry") }),
 );
@@ -144,11 +233,14 @@ const steps: fc.Arbitrary<readonly Step[]> = fc
   .array(fc.record({ wait, deed }), { maxLength: 25 })
   // Most calls are answered early, or little would be tried.
   .chain((rest) =>
-    fc
-      .nat(9000)
-      .map((at) => [{ wait: at, deed: { what: "do", input: { type: "answer" } } as Deed }, ...rest]),
+    fc.nat(9000).map((at) => [
+      { wait: at, deed: { what: "do", input: { type: "answer" } } as Deed },
+      // Refused where the phone rings here.
+      { wait: 0, deed: { what: "do", input: { type: "dial" } } as Deed },
+      ...rest,
+    ]),
   );
-const scenario = fc.constantFrom(aScenario(), busy);
+const scenario = fc.constantFrom(aScenario(), busy, eventful, outward);
 const runs = { numRuns: 80 };
 
 function does(call: Call, d: Deed) {
@@ -255,7 +347,7 @@ describe("whatever the trainee does, and whenever", () => {
         const standing = standingEvents(made(of, all).log).map(({ event }) => event.type);
         const end = standing.indexOf("ended");
         const after = end < 0 ? [] : standing.slice(end + 1);
-        const allowed = new Set(["slip", "lookup", "gloss", "closed", "pause", "pace"]);
+        const allowed = new Set(["slip", "lookup", "desk", "gloss", "closed", "pause", "pace"]);
         expect(after.filter((type) => !allowed.has(type))).toEqual([]);
       }),
       runs,

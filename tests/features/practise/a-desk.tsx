@@ -8,6 +8,8 @@ import { renderScreen } from "../../support/render-app.tsx";
 
 // Parts that the page fetches when it needs them take their time on a busy machine.
 configure({ asyncUtilTimeout: 5000 });
+// What understands replies is large: fetched once, here, so that no test waits for it in the middle of a call.
+await import("#core/speech");
 
 export interface DeskOptions extends FakeOptions {
   readonly services?: FakeServices;
