@@ -9,9 +9,17 @@ import { lighthouse } from "./lighthouse.ts";
 import { load } from "./load.ts";
 import { score } from "./score.ts";
 import { step } from "./step.ts";
+import { studioCore } from "./studio-core.ts";
 import { benchUnderstanding } from "./understanding.ts";
 
-const benches: Readonly<Record<string, Bench>> = { check, score, step, load, lighthouse };
+const benches: Readonly<Record<string, Bench>> = {
+  check,
+  score,
+  step,
+  "studio-core": studioCore,
+  load,
+  lighthouse,
+};
 const names = [...Object.keys(benches), "understanding"];
 
 const { values, positionals } = parseArgs({
@@ -30,7 +38,7 @@ for (const name of names.filter((one) => positionals.length === 0 || positionals
   // Above one for each core, the figures are of a machine that is busy with something else.
   console.log(`\n## ${name} (load ${(loadavg()[0] ?? 0).toFixed(1)})\n`);
   const bench = benches[name];
-  if (!bench) console.log(benchUnderstanding().join("\n"));
+  if (!bench) console.log((await benchUnderstanding()).join("\n"));
   else {
     const figures = await bench();
     if (figures.length > 0) console.log(tableOf(figures));

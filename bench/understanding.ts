@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 import { understand } from "#core/speech";
 import { acts as allActs } from "#core/standards";
 import { devFile, heldOutFile, readReplies, type Labelled } from "../scripts/understanding/replies.ts";
+import { median, quantile, tableOf, type Figure } from "./figure.ts";
+import { nlpjsReader } from "./nlpjs.ts";
 import { isFault, readers, type Reader } from "./readers.ts";
+import { figuresOfSpeech } from "./understanding-chromium.ts";
 
 /** Right, wrongly given and missed. */
 interface Count {
@@ -55,8 +56,16 @@ function summary(name: string, reads: readonly Read[]): string {
   return `${name.padEnd(18)} acts ${acts}  faults ${score(total(reads, "faults"))}  accused ${accused(reads)}`;
 }
 
-const readAll = (labelled: readonly Labelled[], reader: Reader): Read[] =>
-  labelled.map((of) => ({ of, ids: reader(of.reply, of.caller).filter((id) => !added.has(id)) }));
+type SlowReader = (reply: string, caller: string) => Promise<readonly string[]>;
+
+async function readAll(labelled: readonly Labelled[], reader: Reader | SlowReader): Promise<Read[]> {
+  const reads: Read[] = [];
+  for (const of of labelled) {
+    const ids = await reader(of.reply, of.caller);
+    reads.push({ of, ids: ids.filter((id) => !added.has(id)) });
+  }
+  return reads;
+}
 
 function worst(reads: readonly Read[], kind: Kind): string[] {
   const ids = new Set(reads.flatMap(({ of }) => of[kind]));
@@ -76,7 +85,8 @@ function worst(reads: readonly Read[], kind: Kind): string[] {
     );
 }
 
-function latency(labelled: readonly Labelled[]): string {
+/** How long a reply takes in Node, in milliseconds. */
+function latency(labelled: readonly Labelled[]): Figure[] {
   const times: number[] = [];
   for (let round = 0; round < 4; round++) {
     for (const { reply, caller } of labelled) {
@@ -85,51 +95,53 @@ function latency(labelled: readonly Labelled[]): string {
       if (round > 0) times.push(performance.now() - before);
     }
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  return `latency: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
-}
-
-function size(): string {
-  const packed = readFileSync(new URL("../src/core/speech/model/packed.ts", import.meta.url));
-  return `the model, compressed: ${(gzipSync(packed, { level: 9 }).length / 1024).toFixed(0)} KiB`;
+  return [
+    { what: "a reply in Node, median", is: median(times), unit: "ms" },
+    { what: "a reply in Node, 95 %", is: quantile(times, 0.95), unit: "ms", aim: { atMost: 1 } },
+  ];
 }
 
 /** What understanding is worth on the labelled replies, in lines of text. */
-export function benchUnderstanding(): string[] {
+export async function benchUnderstanding(): Promise<string[]> {
   const dev = readReplies(devFile);
+  const unseen = readReplies(heldOutFile);
   const half = (rest: number): Labelled[] => dev.filter((_, i) => (i + 1) % 2 === rest);
   const sets = new Map([
-    [
-      "held out, another hand: never trained on, but looked at when the limits were chosen",
-      readReplies(heldOutFile),
-    ],
-    ["dev, even half: thresholds were chosen on it", half(0)],
+    ["held out, another hand: never trained on, but looked at when the limits were chosen", unseen],
+    ["dev, even half: limits were chosen on it", half(0)],
     ["dev, odd half: the rules were written from it", half(1)],
   ]);
+  const ways = new Map<string, Reader | SlowReader>([...readers, ["nlp.js", await nlpjsReader()]]);
   const lines: string[] = [];
   for (const [title, labelled] of sets) {
     lines.push(`${title}: ${labelled.length} replies`);
-    for (const [name, reader] of readers) lines.push(summary(name, readAll(labelled, reader)));
+    for (const [name, reader] of ways) lines.push(summary(name, await readAll(labelled, reader)));
   }
+  lines.push(...(await detail("held-out", unseen)), ...(await detail("dev", dev)));
+  return [...lines, "", tableOf([...latency(dev), ...(await figuresOfSpeech(dev))])];
+}
+
+/** Ours by style, and where it errs most. */
+async function detail(name: string, labelled: readonly Labelled[]): Promise<string[]> {
   const reader = readers.get("ours");
-  const unseen = readReplies(heldOutFile);
-  if (reader === undefined) return lines;
-  const reads = readAll(unseen, reader);
-  lines.push("ours on the held-out replies, by style");
-  for (const style of new Set(unseen.map((one) => one.style))) {
-    const some = reads.filter((read) => read.of.style === style);
-    lines.push(summary(style, some));
-  }
-  lines.push(
-    "acts, most mistakes first",
+  if (reader === undefined) return [];
+  const reads = await readAll(labelled, reader);
+  const styles = [...new Set(labelled.map(({ style }) => style))];
+  return [
+    `ours on ${name}, by style`,
+    ...styles.map((style) =>
+      summary(
+        style,
+        reads.filter((read) => read.of.style === style),
+      ),
+    ),
+    `acts on ${name}, most mistakes first`,
     ...worst(reads, "acts"),
-    "faults, most mistakes first",
+    `faults on ${name}, most mistakes first`,
     ...worst(reads, "faults"),
-  );
-  return [...lines, latency(dev), size()];
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const line of benchUnderstanding()) process.stdout.write(`${line}\n`);
+  for (const line of await benchUnderstanding()) process.stdout.write(`${line}\n`);
 }

@@ -2,26 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { placeText } from "../src/core/base/index.ts";
-import { readScenario } from "../src/core/scenario/index.ts";
+import { cardOf, readScenario, type Scenario } from "../src/core/scenario/index.ts";
 
 const id = "virtual:scenario-cards";
-
-/** As much of a scenario as the library shows, so that the first screen need not load twelve of them. */
-function cardOf(text: string): unknown {
-  const { id, title, summary, direction, level, kind, trade, caller, brief, practises } = JSON.parse(text);
-  return {
-    id,
-    title,
-    summary,
-    direction,
-    level,
-    kind,
-    trade,
-    lang: caller.lang,
-    content: brief.content,
-    practises,
-  };
-}
 
 /** What is wrong with a scenario that is to be shipped, in one line each. */
 function faultsOf(name: string, text: string): string[] {
@@ -53,7 +36,8 @@ export function scenarioCards(folder: string): Plugin {
       if (source !== `\0${id}`) return undefined;
       const cards = files().map((name) => {
         this.addWatchFile(join(folder, name));
-        return cardOf(readFileSync(join(folder, name), "utf8")) as { id: string; level: number };
+        // As it stands in the file: a build has read it, and a scenario at work in development may still have faults.
+        return cardOf(JSON.parse(readFileSync(join(folder, name), "utf8")) as Scenario);
       });
       cards.sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
       return `export const cards = ${JSON.stringify(cards)};`;

@@ -4,7 +4,7 @@ import { exampleOf, labels, type Example } from "./understanding/examples.ts";
 import { matrixOf, vocabularyOf } from "./understanding/matrix.ts";
 import { bankFiles, readReplies } from "./understanding/replies.ts";
 import { settings } from "./understanding/settings.ts";
-import { planeFor } from "./understanding/solve.ts";
+import { labelPlane } from "./understanding/label-plane.ts";
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const bank = bankFiles().flatMap(readReplies).map(exampleOf);
@@ -49,7 +49,7 @@ function disagreements(): string[] {
     const asked = bank.filter((_, i) => i % settings.folds === part);
     const rows = matrixOf(asked, vocabulary, settings.strong);
     labels.forEach((label, head) => {
-      const { weights, bias } = planeFor(matrix, vocabulary.size, head, settings);
+      const { weights, bias } = labelPlane(matrix, vocabulary.size, head, settings);
       asked.forEach((one, i) => {
         let score = bias;
         rows.columns[i]?.forEach(

@@ -1,39 +1,55 @@
-// npm run train: makes src/core/speech/model/packed.ts from the bank. Deterministic: the same sources, the same bytes.
-// With --check: trains, compares with the file that is there, and says so by its exit code.
-import { readFileSync, writeFileSync } from "node:fs";
+// npm run train: makes what is made from the bank: the model (model/packed.ts), the example sentences of acts and
+// faults (data/example-sentences.ts) and the everyday replies that authors' own acts are trained against
+// (own-acts/background.ts). Deterministic: the same sources, the same bytes.
+// With --check: trains, compares with the files that are there, and says so by its exit code.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
-import type { Packed } from "../src/core/speech/model/tables.ts";
-import { exampleOf, joinedExamples } from "./understanding/examples.ts";
+import { chooseBackground } from "./understanding/choose-background.ts";
+import { chooseExamples } from "./understanding/choose-examples.ts";
+import { exampleOf } from "./understanding/examples.ts";
 import { fingerprint } from "./understanding/fingerprint.ts";
 import { fit } from "./understanding/fit.ts";
 import { readBank } from "./understanding/replies.ts";
 import { trustedRules } from "./understanding/trust.ts";
-import { settings } from "./understanding/settings.ts";
 
-const file = new URL("../src/core/speech/model/packed.ts", import.meta.url);
+const speech = new URL("../src/core/speech/", import.meta.url);
+const made = "// Made by npm run train; do not edit.";
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function sourceOf(packed: Packed): Promise<string> {
-  const source = [
-    "// Made by npm run train; do not edit.",
-    'import type { Packed } from "./tables.ts";',
-    "",
-    `export const packed: Packed = ${JSON.stringify(packed)};`,
-  ].join("\n");
-  return format(source, { ...(await resolveConfig(file)), parser: "typescript" });
+const formatted = async (file: URL, lines: readonly string[]): Promise<string> =>
+  format([made, ...lines].join("\n"), { ...(await resolveConfig(file)), parser: "typescript" });
+
+/** Writes a made file, or with --check says whether it is what it would be. */
+async function put(name: string, lines: readonly string[]): Promise<void> {
+  const file = new URL(name, speech);
+  const source = await formatted(file, lines);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, source);
+    say(`${name} written: ${(source.length / 1024).toFixed(0)} KiB`);
+  } else if (existsSync(file) && readFileSync(file, "utf8") === source) say(`${name} is what the bank makes`);
+  else {
+    say(`${name} differs: run npm run train`);
+    process.exitCode = 1;
+  }
 }
 
 const began = performance.now();
 const bank = readBank().map(exampleOf);
 say(`${bank.length} replies read`);
-const joined = joinedExamples(bank, settings.joinedClean, settings.joinedRude);
-const source = await sourceOf(fit([...bank, ...joined], trustedRules(bank), fingerprint()));
-const seconds = ((performance.now() - began) / 1000).toFixed(0);
-if (process.argv.includes("--check")) {
-  const same = readFileSync(file, "utf8") === source;
-  say(same ? `the model is what the bank makes (${seconds} s)` : "the model differs: run npm run train");
-  process.exitCode = same ? 0 : 1;
-} else {
-  writeFileSync(file, source);
-  say(`model written in ${seconds} s: ${(source.length / 1024).toFixed(0)} KiB`);
-}
+const packed = fit(bank, trustedRules(bank), fingerprint());
+await put("model/packed.ts", [
+  'import type { Packed } from "./tables.ts";',
+  "",
+  `export const packed: Packed = ${JSON.stringify(packed)};`,
+]);
+await put("data/example-sentences.ts", [
+  "",
+  "/** Sentences of the bank that show what an act or a fault is, by its id, clearest first. */",
+  `export const exampleSentences: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(chooseExamples(bank, packed))};`,
+]);
+await put("own-acts/background.ts", [
+  "",
+  "/** Everyday replies of every kind, which no author means by an act of their own. */",
+  `export const background: readonly string[] = ${JSON.stringify(chooseBackground(bank))};`,
+]);
+say(`done in ${((performance.now() - began) / 1000).toFixed(0)} s`);

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { headerOf, playScript, readScript } from "#core/call";
-import { readScenario } from "#core/scenario";
+import { readScenario, understandOf } from "#core/scenario";
 import { scoreCall, type Outcome } from "#core/scoring";
-import { understand } from "#core/speech";
+import * as speech from "#core/speech";
 import { profileOf } from "#core/standards";
 import { callCentrePack } from "../src/core/standards/pack.ts";
 
@@ -61,7 +61,7 @@ function outcomeOf(id: string, golden: Golden) {
     staff: "0736",
     startedAt: "2026-01-01T00:00:00.000Z",
   });
-  const played = playScript(scenario, header, script.value, understand);
+  const played = playScript(scenario, header, script.value, understandOf(scenario, speech));
   if (!played.ok) throw new Error(JSON.stringify(played.problems));
   const card = scoreCall(played.value, standards, profile);
   const wanted = golden.expect;

@@ -1,7 +1,7 @@
 import { acts as allActs, faults as allFaults } from "#core/standards";
+import { pickOne, seededRandom } from "../../src/core/base/index.ts";
 import { lookAt } from "../../src/core/speech/look.ts";
-import { featuresOf, type Features } from "../../src/core/speech/model/features.ts";
-import { chance } from "./chance.ts";
+import { featuresOf, type Features, type Seen } from "../../src/core/speech/model/features.ts";
 import type { Labelled } from "./replies.ts";
 
 export const actLabels: readonly string[] = allActs.filter((act) => !("ours" in act)).map((act) => act.id);
@@ -12,6 +12,7 @@ export const labels: readonly string[] = [...actLabels, ...faultLabels, "any-fau
 /** A labelled reply as the model sees it. */
 export interface Example {
   readonly of: Labelled;
+  readonly seen: Seen;
   readonly features: Features;
   /** The rules that found their phrase, by their place in the list. */
   readonly fired: readonly number[];
@@ -29,38 +30,39 @@ export function exampleOf(of: Labelled): Example {
     truth[at] = 1;
   }
   const { seen } = lookAt(of.reply, of.caller);
-  return { of, features: featuresOf(seen), fired: seen.fired, truth };
+  return { of, seen, features: featuresOf(seen), fired: seen.fired, truth };
 }
 
-function joined(a: Labelled, b: Labelled, caller: string, mark: string): Example {
-  const both = (kind: "acts" | "faults"): string[] => [...new Set([...a[kind], ...b[kind]])];
-  const reply = a.reply.replace(/[,，。.!！]$/, "") + mark + b.reply;
-  return exampleOf({ ...a, caller, reply, acts: both("acts"), faults: both("faults") });
+/** What the reply that does both does. */
+function joined(replies: readonly Labelled[], marks: readonly string[]): Labelled | undefined {
+  const [first] = replies;
+  if (first === undefined) return undefined;
+  const all = (kind: "acts" | "faults"): string[] => [...new Set(replies.flatMap((of) => of[kind]))];
+  const words = replies.map(({ reply }, i) => reply.replace(/[,，。.!！]$/, "") + (marks[i] ?? ""));
+  return { ...first, reply: words.join(""), acts: all("acts"), faults: all("faults") };
 }
 
 const formal = new Set(["greet", "identify", "thank", "goodbye", "acknowledge", "thank-waiting"]);
 
 /**
- * Replies made by joining two of those given, since real ones are longer and do more at once: two faultless ones, or
- * a rude one with a greeting or the like. What both do, the joined one does.
+ * Replies made by joining those given, since real ones are often longer and do more at once: two or three faultless ones,
+ * or a rude one with a greeting or the like. `count` of them, a fifth rude.
  */
-export function joinedExamples(from: readonly Example[], clean: number, rude: number): Example[] {
-  const random = chance(5);
-  const pick = (some: readonly Labelled[]): Labelled | undefined => some[Math.floor(random() * some.length)];
-  const all = from.map((one) => one.of);
+export function joinedExamples(from: readonly Example[], count: number): Example[] {
+  const random = seededRandom(5);
+  const all = from.map(({ of }) => of);
   const kind = all.filter((of) => of.faults.length === 0 && of.acts.length > 0 && of.reply.length < 60);
   const short = kind.filter((of) => of.reply.length < 25 && of.acts.every((act) => formal.has(act)));
-  const bad = all.filter(
+  const rude = all.filter(
     (of) => of.faults.length > 0 && of.reply.length < 40 && !of.faults.includes("curt-prompt"),
   );
-  const made: Example[] = [];
-  for (let i = 0; i < clean + rude; i++) {
-    const a = pick(i < clean ? kind : bad);
-    const b = pick(i < clean ? kind : short);
-    if (a === undefined || b === undefined || a === b) continue;
-    const mark = random() < 0.7 ? "，" : "。";
-    const turned = i >= clean && random() < 0.5;
-    made.push(turned ? joined(b, a, a.caller, mark) : joined(a, b, a.caller, mark));
-  }
-  return made;
+  const mark = (): string => (random.next() < 0.7 ? "，" : "。");
+  return Array.from({ length: count }, (_, i): Labelled | undefined => {
+    const parts =
+      i % 5 === 0
+        ? [pickOne(rude, random), pickOne(short, random)]
+        : [pickOne(kind, random), pickOne(kind, random), ...(i % 5 < 3 ? [] : [pickOne(kind, random)])];
+    const there = parts.flatMap((part) => part ?? []);
+    return joined(there, [mark(), there.length > 2 ? mark() : ""]);
+  }).flatMap((of) => (of === undefined ? [] : [exampleOf(of)]));
 }

@@ -5,8 +5,19 @@ import { bankFiles } from "./replies.ts";
 const speech = new URL("../../src/core/speech/", import.meta.url);
 
 /** Sources that what the model is made of does not depend on. */
-const apart = /(understand|understood|voice|index|span|model\/(packed|model|decide))[.]ts$/;
-const making = ["settings", "examples", "matrix", "solve", "fit", "trust", "write-bits", "chance"];
+const apart =
+  /(understand|understood|voice|index|span|examples|example-sentences|own-acts\/.*|model\/(packed|model|decide))[.]ts$/;
+const making = [
+  "settings",
+  "examples",
+  "matrix",
+  "label-plane",
+  "fit",
+  "trust",
+  "write-bits",
+  "choose-background",
+  "choose-examples",
+];
 
 /** SHA-256 of all that a trained model is made from: the bank, what reads a reply, and the training itself. */
 export function fingerprint(): string {

@@ -3,26 +3,113 @@ import {
   countRice,
   headRice,
   keyRice,
+  secondBits,
+  secondZero,
   sizeBits,
   sizes,
+  unpack,
   type Packed,
 } from "../../src/core/speech/model/tables.ts";
-import { labels, type Example } from "./examples.ts";
+import { joinedExamples, labels, type Example } from "./examples.ts";
 import { matrixOf, vocabularyOf, type Matrix, type Vocabulary } from "./matrix.ts";
 import { settings } from "./settings.ts";
-import { planeFor, type Plane } from "./solve.ts";
+import { labelPlane } from "./label-plane.ts";
+import { firstLook } from "../../src/core/speech/model/model.ts";
+import { inputCount, inputsOf } from "../../src/core/speech/model/reconsider.ts";
+import { planeFor, type Plane } from "../../src/core/speech/model/solve.ts";
 
-/** Trains a model: once with every feature, then again with the weights that matter, and packs it. */
+type FirstLook = Omit<Packed, "madeFrom" | "trusted" | "second">;
+
+/**
+ * Trains a model: the first look, once with every feature and again with the weights that matter; and the second look,
+ * on what first looks trained on the other parts say about each part.
+ */
 export function fit(examples: readonly Example[], trusted: readonly number[], madeFrom: string): Packed {
+  const { folds } = settings;
+  const lessons: Lesson[] = [];
+  for (let part = 0; part < folds; part++) {
+    const inPart = (_: Example, i: number): boolean => Math.floor(i / settings.stretch) % folds === part;
+    const packed = withoutSecond(fitFirst(withJoined(examples.filter((one, i) => !inPart(one, i)))));
+    const tables = unpack(packed);
+    for (const weighed of withJoined(examples.filter(inPart))) {
+      const { core, scores } = firstLook(weighed.example.seen, tables, packed);
+      lessons.push({ ...weighed, inputs: inputsOf(scores, labels, core), first: scores.whole });
+    }
+  }
+  return { ...fitFirst(withJoined(examples)), madeFrom, trusted, second: fitSecond(lessons) };
+}
+
+/** An example and what an error with it costs. */
+interface Weighed {
+  readonly example: Example;
+  readonly cost: number;
+}
+
+/** What the second look learns from. */
+interface Lesson extends Weighed {
+  readonly inputs: readonly number[];
+  readonly first: readonly number[];
+}
+
+/** The examples, and some made by joining them. */
+function withJoined(examples: readonly Example[]): Weighed[] {
+  const { perHundred, cost } = settings.joined;
+  const made = joinedExamples(examples, Math.floor((examples.length * perHundred) / 100));
+  return [
+    ...examples.map((example) => ({ example, cost: 1 })),
+    ...made.map((example) => ({ example, cost })),
+  ];
+}
+
+const withoutSecond = (first: FirstLook): Packed => ({
+  ...first,
+  madeFrom: "",
+  trusted: [],
+  second: { inputs: 0, biases: [], steps: [], bits: "" },
+});
+
+/** One correction for each label of what the first look said. */
+function fitSecond(lessons: readonly Lesson[]): Packed["second"] {
+  const size = inputCount(labels);
+  const columns = Int32Array.from({ length: size }, (_, i) => i);
+  const rows = {
+    columns: lessons.map(() => columns),
+    values: lessons.map(({ inputs }) => Float64Array.from(inputs)),
+  };
+  const costs = lessons.map(({ cost }) => cost);
+  const planes = labels.map((_, label) =>
+    planeFor(rows, {
+      size,
+      truth: lessons.map(({ example }) => example.truth[label] ?? 0),
+      offsets: lessons.map(({ first }) => first[label] ?? 0),
+      costs,
+      ...settings.second,
+      seed: label + 1,
+    }),
+  );
+  const most = secondZero - 1;
+  const steps = planes.map(({ weights }) => {
+    const top = weights.reduce((so, weight) => Math.max(so, Math.abs(weight)), 1e-6);
+    return Number((top / most).toPrecision(6));
+  });
+  const to = writeBits();
+  planes.forEach(({ weights }, label) => {
+    for (const weight of weights) to.plain(Math.round(weight / (steps[label] ?? 1)) + secondZero, secondBits);
+  });
+  const biases = planes.map(({ bias }) => Number(bias.toPrecision(6)));
+  return { inputs: size, biases, steps, bits: to.done() };
+}
+
+function fitFirst(weighed: readonly Weighed[]): FirstLook {
+  const examples = weighed.map(({ example }) => example);
+  const how = { ...settings, costs: weighed.map(({ cost }) => cost) };
   const wide = vocabularyOf(examples, settings.rarest);
   const all = matrixOf(examples, wide, settings.strong);
-  const first = labels.map((_, l) => planeFor(all, wide.size, l, settings));
+  const first = labels.map((_, l) => labelPlane(all, wide.size, l, how));
   const { vocabulary, allowed } = pruned(wide, all, first);
   const few = matrixOf(examples, vocabulary, settings.strong);
-  const planes = labels.map((_, l) =>
-    planeFor(few, vocabulary.size, l, { ...settings, ...only(allowed[l]) }),
-  );
-  return { ...pack(vocabulary, planes), madeFrom, trusted };
+  const planes = labels.map((_, l) => labelPlane(few, vocabulary.size, l, { ...how, ...only(allowed[l]) }));
+  return pack(vocabulary, planes);
 }
 
 const only = (allowed: Uint8Array | undefined) => (allowed ? { allowed } : {});
@@ -42,7 +129,7 @@ function pruned(wide: Vocabulary, matrix: Matrix, planes: readonly Plane[]) {
   return { vocabulary, allowed };
 }
 
-function pack(vocabulary: Vocabulary, planes: readonly Plane[]): Omit<Packed, "madeFrom" | "trusted"> {
+function pack(vocabulary: Vocabulary, planes: readonly Plane[]): FirstLook {
   const steps = planes.map(({ weights }) => stepFor(weights));
   const to = writeBits();
   let key = -1;

@@ -1,9 +1,8 @@
+import type { Rows } from "../../src/core/speech/model/solve.ts";
 import type { Example } from "./examples.ts";
 
-/** Examples as rows of (feature number, value). */
-export interface Matrix {
-  readonly columns: readonly Int32Array[];
-  readonly values: readonly Float64Array[];
+/** Examples as rows, and what is true of each by label. */
+export interface Matrix extends Rows {
   readonly truth: readonly Uint8Array[];
 }
 

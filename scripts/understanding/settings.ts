@@ -7,14 +7,16 @@ export const settings = {
   /** Features seen in fewer replies are dropped. */
   rarest: 3,
   /** What a rule's word weighs; a character's weighs 1 over the root of their number. */
-  strong: 0.2,
+  strong: 0.1,
   /** Weights kept, over all labels, when the model is pruned. */
-  kept: 110_000,
-  /** Replies made by joining two: faultless ones, and rude ones with a greeting. */
-  joinedClean: 2000,
-  joinedRude: 600,
+  kept: 120_000,
+  /** Replies made by joining some, for each hundred of the bank, and what they cost against those of the bank. */
+  joined: { perHundred: 25, cost: 0.3 },
   /** How often a rule must be right about the bank to be believed where the model doubts. */
   believed: { act: 0.75, fault: 0.7 },
-  /** Parts of the cross-validation. */
+  /** Parts of the cross-validation, and how many neighbours in the bank (of one hand, often of one kind) stay together. */
   folds: 4,
+  stretch: 10,
+  /** The second look: it may correct the first a little. */
+  second: { cost: 0.003, rounds: 8 },
 } as const;

@@ -8,7 +8,7 @@ import { Skeleton } from "#ui/skeleton";
 import { HomePage } from "#features/home/home-page";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
-import { practiseRoom, progressRoom, reportRoom, settingsRoom } from "./rooms.ts";
+import { practiseRoom, progressRoom, reportRoom, settingsRoom, standardRoom, studyRoom } from "./rooms.ts";
 import { Shell } from "./shell.tsx";
 import { useAppearance } from "./use-appearance.ts";
 import { useTitle } from "./use-title.ts";
@@ -16,6 +16,8 @@ import { useTitle } from "./use-title.ts";
 const PractisePage = practiseRoom.Page;
 const ReportPage = reportRoom.Page;
 const ProgressPage = progressRoom.Page;
+const StudyPage = studyRoom.Page;
+const StandardPage = standardRoom.Page;
 const SettingsPage = settingsRoom.Page;
 
 /** The rooms and the ways between them. Addresses are hashes, so that any static server will do. */
@@ -67,6 +69,38 @@ function Rooms() {
           <Room title={t("nav.progress")}>
             <ProgressPage onPractise={practise} onReport={report} />
           </Room>
+        </Route>
+        <Route path="/study/:what?/:on?">
+          {({ what, on }) => (
+            <Room title={t("nav.study")}>
+              <StudyPage
+                at={
+                  what === "quiz"
+                    ? { is: "quiz", area: on }
+                    : what === "drill"
+                      ? { is: "drill", clause: on }
+                      : { is: "home" }
+                }
+                onHome={() => go("/study")}
+                onQuiz={(area) => go(area === undefined ? "/study/quiz" : `/study/quiz/${area}`)}
+                onDrill={(id) => go(id === undefined ? "/study/drill" : `/study/drill/${id}`)}
+                onClause={(id) => go(`/standard/${id}`)}
+              />
+            </Room>
+          )}
+        </Route>
+        <Route path="/standard/:clause?">
+          {({ clause }) => (
+            <Room title={t("nav.standard")}>
+              <StandardPage
+                clauseId={clause}
+                onOpen={(id) => go(id === undefined ? "/standard" : `/standard/${id}`)}
+                onPractise={practise}
+                onDrill={(id) => go(`/study/drill/${id}`)}
+                onQuiz={(area) => go(`/study/quiz/${area}`)}
+              />
+            </Room>
+          )}
         </Route>
         <Route path="/settings">
           <Room title={t("nav.settings")}>

@@ -41,11 +41,24 @@ export const reportRoom = roomOf(() =>
 export const progressRoom = roomOf(() =>
   withWords(import("#features/progress/progress-page")).then((m) => m.ProgressPage),
 );
+export const standardRoom = roomOf(() =>
+  withWords(import("#features/standard/standard-page")).then((m) => m.StandardPage),
+);
+export const studyRoom = roomOf(() =>
+  withWords(import("#features/study/study-page")).then((m) => m.StudyPage),
+);
 export const settingsRoom = roomOf(() =>
   withWords(import("#features/settings/settings-page")).then((m) => m.SettingsPage),
 );
 
-const rooms = { call: practiseRoom, report: reportRoom, progress: progressRoom, settings: settingsRoom };
+const rooms = {
+  call: practiseRoom,
+  report: reportRoom,
+  progress: progressRoom,
+  standard: standardRoom,
+  study: studyRoom,
+  settings: settingsRoom,
+};
 
 /** Fetches the room that an address (`#/call/silent-caller`) leads to, once a language is set; home is always here. */
 export function fetchRoom(hash: string): Promise<void> {

@@ -1,6 +1,8 @@
+import { understandOf } from "#core/scenario";
 import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
 import { createSettingsStore } from "#state/settings";
+import { createStudyStore } from "#state/study-record";
 import { howlerSounds } from "#platform/audio/howler-sounds";
 import { newId, newSeed } from "#platform/chance";
 import { browserClock } from "#platform/clock";
@@ -9,6 +11,7 @@ import { builtInShelf } from "#platform/scenarios/built-in-shelf";
 import { browserDrafts } from "#platform/storage/drafts";
 import { openProgressLog } from "#platform/storage/progress-log";
 import { storageReport } from "#platform/storage/storage-report";
+import { shelfWithOwn } from "#platform/studio/own-shelf";
 import { loadTraditional } from "#platform/traditional";
 import { openUpdates } from "#platform/updates/updates";
 import { speechSynthesisVoice } from "#platform/voice/speech-synthesis-voice";
@@ -18,13 +21,14 @@ export function createServices(): Services {
   const drafts = browserDrafts();
   const progressLog = openProgressLog({ drafts });
   const updates = openUpdates();
+  const shelf = shelfWithOwn(builtInShelf());
   if (import.meta.env.PROD) updates.watchFor("./sw.js");
   return {
     clock: browserClock(),
     now: () => Date.now(),
     newId,
     newSeed,
-    shelf: builtInShelf(),
+    shelf,
     progressLog,
     sounds: howlerSounds("./sounds"),
     voice: speechSynthesisVoice(),
@@ -32,11 +36,23 @@ export function createServices(): Services {
     drafts,
     updates,
     storageReport,
-    loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadUnderstand: (scenario) => import("#core/speech").then((speech) => understandOf(scenario, speech)),
     loadHouses: () => import("#core/standards-houses").then(({ callCentreHouses }) => callCentreHouses),
     loadStandards: () => import("#core/standards-pack").then(({ callCentrePack }) => callCentrePack()),
+    loadOffCall: () => import("#core/standards-off-call").then(({ offCallPack }) => offCallPack()),
+    loadQuestions: () => import("#core/study-questions").then(({ quizQuestions }) => quizQuestions()),
+    loadDrills: async () => {
+      const [{ drillPrompts }, { examplesOf }] = await Promise.all([
+        import("#core/study-drills"),
+        import("#core/speech-examples"),
+      ]);
+      return { prompts: drillPrompts(), examplesOf };
+    },
     loadTraditional,
+    loadStudio: () =>
+      import("#platform/studio/studio-powers").then(({ openStudioPowers }) => openStudioPowers(shelf.reload)),
     settings: createSettingsStore(drafts),
     progress: createProgressStore(progressLog),
+    study: createStudyStore(drafts),
   };
 }

@@ -9,6 +9,8 @@ import "./shell.css";
 
 const places = [
   { path: "/", key: "nav.home" },
+  { path: "/study", key: "nav.study" },
+  { path: "/standard", key: "nav.standard" },
   { path: "/progress", key: "nav.progress" },
   { path: "/settings", key: "nav.settings" },
 ] as const;
@@ -29,7 +31,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Link>
         <nav aria-label={t("nav.label")}>
           {places.map(({ path, key }) => (
-            <Link key={path} href={path} aria-current={here === path ? "page" : undefined}>
+            <Link
+              key={path}
+              href={path}
+              aria-current={
+                here === path || (path !== "/" && here.startsWith(`${path}/`)) ? "page" : undefined
+              }
+            >
               {t(key)}
             </Link>
           ))}

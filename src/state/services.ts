@@ -2,12 +2,23 @@ import { createContext, useContext } from "react";
 import type { Clock, ToTraditional } from "#core/base";
 import type { Sounds } from "#core/call";
 import type { ProgressLog } from "#core/progress";
-import type { ScenarioShelf } from "#core/scenario";
+import type { Scenario, ScenarioShelf } from "#core/scenario";
 import type { Understand, Voice } from "#core/speech";
 import type { Houses, Standards } from "#core/standards";
+import type { OffCall } from "#core/standards-off-call";
+import type { Prompt, Question } from "#core/study";
 import type { Drafts, Files, StorageReport, Updates } from "./ports.ts";
 import type { ProgressStore } from "./progress.ts";
 import type { SettingsStore } from "./settings.ts";
+import type { StudyStore } from "./study-record.ts";
+import type { StudioPowers } from "./studio.ts";
+
+/** What drills are made of, beside the standards. */
+export interface DrillMaterial {
+  readonly prompts: readonly Prompt[];
+  /** Example sentences of an act or a fault. */
+  readonly examplesOf: (id: string) => readonly string[];
+}
 
 /** The powers of the machine and of core's heavy parts, put together once, in app; tests bring their own. */
 export interface Services {
@@ -24,13 +35,22 @@ export interface Services {
   readonly drafts: Drafts;
   readonly updates: Updates;
   readonly storageReport: () => Promise<StorageReport>;
-  readonly loadUnderstand: () => Promise<Understand>;
+  /** What understands replies, with the acts that a scenario's author has taught it. */
+  readonly loadUnderstand: (scenario: Pick<Scenario, "acts">) => Promise<Understand>;
   /** The houses alone: enough to begin a call with. */
   readonly loadHouses: () => Promise<Houses>;
   readonly loadStandards: () => Promise<Standards>;
+  /** The clauses that no call can show: for the reader of the standard. */
+  readonly loadOffCall: () => Promise<OffCall>;
+  readonly loadQuestions: () => Promise<readonly Question[]>;
+  /** What drills begin with, and examples of acts and faults to make replies from. */
+  readonly loadDrills: () => Promise<DrillMaterial>;
   readonly loadTraditional: () => Promise<ToTraditional>;
+  /** What the studio needs of the machine. */
+  readonly loadStudio: () => Promise<StudioPowers>;
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
+  readonly study: StudyStore;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -23,6 +23,8 @@ const Settings = v.object({
   textSize: v.fallback(v.picklist(textSizes), 100),
   pace: v.fallback(v.picklist(paces), 1),
   input: v.fallback(v.picklist(inputs), "both"),
+  /** Show what was understood of each reply, in practice. */
+  showReading: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

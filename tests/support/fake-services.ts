@@ -1,13 +1,18 @@
 import { ManualClock } from "#core/base";
 import type { CallSound, Sounds } from "#core/call";
-import type { Scenario, ScenarioCard, ScenarioShelf } from "#core/scenario";
+import { cardOf, understandOf, type Scenario, type ScenarioShelf } from "#core/scenario";
 import type { Voice } from "#core/speech";
 import { callCentreHouses } from "#core/standards-houses";
+import { offCallPack } from "#core/standards-off-call";
 import { callCentrePack } from "#core/standards-pack";
+import { examplesOf } from "#core/speech-examples";
+import { drillPrompts } from "#core/study-drills";
+import { quizQuestions } from "#core/study-questions";
 import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
 import type { Drafts, Files, Updates } from "#state/ports";
 import { createSettingsStore, type Settings } from "#state/settings";
+import { createStudyStore } from "#state/study-record";
 import { aScenario } from "./a-scenario.ts";
 import { memoryProgressLog } from "./memory-progress-log.ts";
 
@@ -81,33 +86,6 @@ export function fakeUpdates(): Updates & { holds: number } {
   };
 }
 
-export function cardOf({
-  id,
-  title,
-  summary,
-  direction,
-  level,
-  kind,
-  trade,
-  caller,
-  brief,
-  practises,
-}: Scenario): ScenarioCard {
-  const { content } = brief;
-  return {
-    id,
-    title,
-    summary,
-    direction,
-    level,
-    kind,
-    trade,
-    lang: caller.lang,
-    practises,
-    ...(content && { content }),
-  };
-}
-
 /** A shelf with these scenarios, which are taken to be read and checked. */
 export function shelfOf(scenarios: readonly Scenario[]): ScenarioShelf {
   return {
@@ -116,6 +94,7 @@ export function shelfOf(scenarios: readonly Scenario[]): ScenarioShelf {
       const value = scenarios.find((scenario) => scenario.id === id);
       return value && { ok: true, value, problems: [] };
     },
+    subscribe: () => () => undefined,
   };
 }
 
@@ -156,13 +135,17 @@ export function fakeServices(
     progressLog,
     voice: fakeVoice(),
     storageReport: async () => ({ persistent: false, usage: 123_456 }),
-    loadUnderstand: () => import("#core/speech").then(({ understand }) => understand),
+    loadUnderstand: (scenario) => import("#core/speech").then((speech) => understandOf(scenario, speech)),
     loadHouses: async () => callCentreHouses,
     loadStandards: async () => callCentrePack(),
+    loadOffCall: async () => offCallPack(),
+    loadQuestions: async () => quizQuestions(),
+    loadDrills: async () => ({ prompts: drillPrompts(), examplesOf }),
     loadTraditional: () =>
       import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),
     settings: createSettingsStore(overrides.drafts ?? drafts),
     progress: createProgressStore(progressLog),
+    study: createStudyStore(overrides.drafts ?? drafts),
     ...overrides,
     // What a test looks into is always ours.
     clock,

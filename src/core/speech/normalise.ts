@@ -80,7 +80,7 @@ export function normalise(reply: string): Normal {
       next = open ? "“" : "”";
     }
     const before = out.at(-1);
-    if (isDigit(before) && isDigit(reply[to])) {
+    if (isDigit(before) && isDigit(even(reply.charAt(to)))) {
       if (next === ".") next = "点";
       if (next === "-" || next === " ") next = "";
     }

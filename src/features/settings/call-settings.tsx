@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Check } from "#ui/check";
 import { Choice } from "#ui/choice";
 import { inputs, paces } from "#state/settings";
 import type { SettingsPartProps } from "./look-settings.tsx";
@@ -28,6 +29,12 @@ export function CallSettings({ settings, onChange }: SettingsPartProps) {
           />
           <p className="small quiet">{t("pace-note")}</p>
         </div>
+        <Check
+          label={t("show-reading")}
+          note={t("show-reading-note")}
+          checked={settings.showReading}
+          onChange={(showReading) => onChange({ showReading })}
+        />
       </div>
     </section>
   );

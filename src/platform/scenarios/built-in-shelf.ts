@@ -4,7 +4,7 @@ import type { Scenario, ScenarioShelf } from "#core/scenario";
 const texts = import.meta.glob<string>("/scenarios/*.json", { query: "?raw", import: "default" });
 
 /** The scenarios that come with the product. Each is fetched when it is first asked for. */
-export function builtInShelf(): ScenarioShelf {
+export function builtInShelf(): Omit<ScenarioShelf, "subscribe"> {
   return {
     cards,
     async read(id) {

@@ -1,22 +1,56 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { understand } from "#core/speech";
+import { devFile, heldOutFile, readReplies } from "../../../scripts/understanding/replies.ts";
 
-const replies = readFileSync(new URL("../../fixtures/replies/mandated.txt", import.meta.url), "utf8")
+const remarks = [
+  "今天天气不错。",
+  "外面下雨了。",
+  "窗外有只鸟。",
+  "天气凉了。",
+  "这几天风挺大的。",
+  "树叶黄了。",
+];
+const phrases = readFileSync(new URL("../../fixtures/replies/mandated.txt", import.meta.url), "utf8")
   .split("\n")
-  .filter((line) => line !== "");
-const sure = (reply: string): string[] =>
-  understand(reply, { caller: "" }).acts.flatMap(({ id, unsure }) => (unsure === true ? [] : [id]));
+  .filter((line) => line !== "")
+  .map((reply) => ({ caller: "", reply }));
+const labelled = [...readReplies(devFile), ...readReplies(heldOutFile)];
+
+interface Said {
+  readonly caller: string;
+  readonly reply: string;
+}
+
+/** The acts that are seen in a reply, and no longer with a remark before or after it. */
+function lost({ caller, reply }: Said, remark: string): string[] {
+  const said = /[.!?。！？]$/.test(reply) ? reply : `${reply}。`;
+  const alone = understand(said, { caller }).acts;
+  return [`${said}${remark}`, `${remark}${said}`].flatMap((more) => {
+    const seen = new Set(understand(more, { caller }).acts.map(({ id }) => id));
+    return alone.flatMap(({ id, unsure }) =>
+      seen.has(id) ? [] : [`${unsure === true ? "unsure" : "sure"} ${id}: ${more}`],
+    );
+  });
+}
 
 describe("a neutral sentence", () => {
-  test.each(["今天天气不错。", "外面下雨了。", "窗外有只鸟。"])(
-    "%s after a set phrase takes no sure act away",
-    (neutral) => {
-      const lost = replies.flatMap((reply) => {
-        const after = understand(`${reply}。${neutral}`, { caller: "" }).acts.map(({ id }) => id);
-        return sure(reply).flatMap((id) => (after.includes(id) ? [] : [`${id}: ${reply}`]));
-      });
-      expect(lost).toEqual([]);
-    },
-  );
+  test.each(remarks)("%s before or after a set phrase takes no act away", (remark) => {
+    expect(phrases.flatMap((said) => lost(said, remark))).toEqual([]);
+  });
+
+  test.each(remarks)("%s before or after any labelled reply takes no sure act away", (remark) => {
+    expect(labelled.flatMap((said) => lost(said, remark)).filter((one) => one.startsWith("sure"))).toEqual(
+      [],
+    );
+  });
+
+  test.each(remarks)("%s adds no fault to a reply", (remark) => {
+    const accused = [...phrases, ...labelled].filter(({ caller, reply }) => {
+      const faults = (text: string): number =>
+        understand(text, { caller }).faults.filter(({ unsure }) => unsure !== true).length;
+      return faults(`${reply}。${remark}`) > faults(`${reply}。`);
+    });
+    expect(accused).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Converter } from "opencc-js/cn2t";
 import { normalise, understand } from "#core/speech";
+import { devFile, heldOutFile, readReplies } from "../../../scripts/understanding/replies.ts";
 
 const ids = (reply: string): string[] => {
   const { acts, faults } = understand(reply, { caller: "" });
@@ -31,5 +33,26 @@ describe("the way it is typed does not change what it says", () => {
     expect(normalise("請問，ＡＢＣ１２３！？").text).toBe("请问,abc123?");
     expect(normalise("136-0000-1234").text).toBe("13600001234");
     expect(normalise("「好」").text).toBe("“好”");
+  });
+
+  const labelled = [...readReplies(devFile), ...readReplies(heldOutFile)];
+  const changed = (way: (text: string) => string): string[] =>
+    labelled.flatMap(({ reply, caller }) => {
+      const [plain, typed] = [understand(reply, { caller }), understand(way(reply), { caller: way(caller) })];
+      const verdicts = (read: typeof plain) => [...read.acts, ...read.faults].map(({ id }) => id).sort();
+      return verdicts(plain).join() === verdicts(typed).join() ? [] : [way(reply)];
+    });
+  const wide = (text: string): string =>
+    text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+  const narrow = (text: string): string =>
+    text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/。/g, ".");
+
+  test("every labelled reply is understood alike in full width and in half width", () => {
+    expect(changed(wide)).toEqual([]);
+    expect(changed(narrow)).toEqual([]);
+  });
+
+  test("every labelled reply is understood alike in the characters of Taiwan", () => {
+    expect(changed(Converter({ from: "cn", to: "tw" }))).toEqual([]);
   });
 });

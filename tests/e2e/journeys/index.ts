@@ -8,6 +8,7 @@ import { accessibility } from "./looks.ts";
 import { offline } from "./offline.ts";
 import { reader } from "./reader.ts";
 import { typing } from "./typing.ts";
+import { understanding } from "./understanding.ts";
 
 /** All journeys; long ones first, so that the last do not wait for them. */
 export const journeys: readonly Journey[] = [
@@ -18,6 +19,7 @@ export const journeys: readonly Journey[] = [
   ...reader,
   ...keyboard,
   ...typing,
+  ...understanding,
   ...offline,
   ...data,
 ];

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { headerOf, playScript, readScript, type CallLog } from "#core/call";
 import { attemptOf, type Attempt } from "#core/progress";
 import { scoreCall } from "#core/scoring";
-import { understand } from "#core/speech";
+import { understandOf } from "#core/scenario";
+import * as speech from "#core/speech";
 import { profileOf } from "#core/standards";
 import { callCentrePack } from "#core/standards-pack";
 import { scenarioNamed } from "./scenarios.ts";
@@ -39,7 +40,7 @@ function aCall(id: string, text: string, at: number): { readonly attempt: Attemp
     staff: "0736",
     startedAt: new Date(at).toISOString(),
   });
-  const played = playScript(scenario, header, script.value, understand);
+  const played = playScript(scenario, header, script.value, understandOf(scenario, speech));
   if (!played.ok)
     throw new Error(`The golden call of ${id} does not play: ${JSON.stringify(played.problems)}`);
   return {

@@ -3,7 +3,7 @@ import { nextCall } from "../../../src/features/home/next-call.ts";
 import { aCallLog } from "../../support/a-call-log.ts";
 import { aKeptCall } from "../../support/a-kept-call.ts";
 import { aScenario } from "../../support/a-scenario.ts";
-import { cardOf } from "../../support/fake-services.ts";
+import { cardOf } from "#core/scenario";
 
 const now = Date.UTC(2026, 2, 4);
 const dayMs = 24 * 3_600_000;

@@ -26,6 +26,10 @@ export interface Features {
   readonly clauses: readonly (readonly number[])[];
 }
 
+/** How long a reply is, breaks included. */
+export const lengthOf = (clauses: readonly Stretch[]): number =>
+  clauses.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+
 type Emit = (hash: number) => void;
 
 const longestGram = 4;
@@ -38,9 +42,13 @@ export function featuresOf(seen: Seen): Features {
   return {
     strong: gather((emit) => ruleFeatures(seen, emit)),
     whole: gather((emit) => wholeFeatures(seen, emit)),
-    clauses: seen.clauses.map((_, at) => gather((emit) => clauseFeatures(seen, at, emit))),
+    clauses: seen.clauses.map((_, at) => clauseKeys(seen, at)),
   };
 }
+
+/** The features of one clause, by its number. */
+export const clauseKeys = (seen: Seen, at: number): number[] =>
+  gather((emit) => clauseFeatures(seen, at, emit));
 
 function gather(tell: (emit: Emit) => void): number[] {
   const found = new Set<number>();
@@ -56,7 +64,7 @@ function ruleFeatures({ rules, fired }: Seen, emit: Emit): void {
 function wholeFeatures({ text, clauses, caller, rules }: Seen, emit: Emit): void {
   const cues = cuesOf(caller.slice(0, longestCaller));
   emit(mixed(Kind.shape, Math.min(clauses.length, 8)));
-  emit(mixed(Kind.shape, 100 + Math.min(12, 32 - Math.clz32(text.length))));
+  emit(mixed(Kind.shape, 100 + Math.min(12, 32 - Math.clz32(lengthOf(clauses)))));
   for (const cue of cues) emit(mixed(Kind.cue, cue));
   for (const { id } of rules) {
     const name = ofText(Kind.rule, id, 0, id.length);
@@ -83,16 +91,11 @@ function clauseFeatures({ text, clauses, quoted, rules }: Seen, at: number, emit
   soundGrams(text, from, to, inside ? Kind.quotedSound : Kind.sound, emit);
   skips(text, from, to, inside ? Kind.quotedSkip : Kind.skip, emit);
   familyGrams(text, from, to, inside ? Kind.quotedFamily : Kind.family, emit);
-  const mark = breaks.indexOf(text.charAt(to));
+  const mark = breaks.indexOf(text.charAt(to) || ".");
   emit(mixed(Kind.mark, mark));
   emit(mixed(ofText(Kind.head, text, from, Math.min(to, from + 2)), mark));
   emit(mixed(ofText(Kind.tail, text, Math.max(from, to - 2), to), mark));
   if (to - from <= 8) emit(mixed(ofText(Kind.whole, text, from, to), mark));
-  const before = clauses[at - 1];
-  if (before) {
-    const edge = ofText(Kind.join, text, Math.max(before.from, before.to - 2), before.to);
-    emit(ofText(edge, text, from, Math.min(to, from + 2)));
-  }
   for (const one of rules) {
     if (from <= one.from && one.from < to) emit(ofText(Kind.ruleHere, one.id, 0, one.id.length));
   }

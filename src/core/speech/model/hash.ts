@@ -10,7 +10,6 @@ export const Kind = {
   head: 0x22,
   tail: 0x23,
   whole: 0x24,
-  join: 0x25,
   first: 0x31,
   last: 0x32,
   shape: 0x33,

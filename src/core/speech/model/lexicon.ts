@@ -1,3 +1,5 @@
+import { moreFamilies } from "./lexicon-more.ts";
+
 /**
  * Families of words that do the same work in service talk, from every corner of the country: one family a line, its
  * number the place in the list. The model reads a reply in these too, so that 咱给您瞅瞅 is near 我帮您看一下.
@@ -102,23 +104,25 @@ const families = `
 接通 讲话 请讲 请说 说话 您说 您讲 请问 在听 听着呢 我在听 线上 在线
 对吧 对吗 对不 是吧 是吗 没错吧 对不对 是不是 对么 系唔系 对不咯 啊对
 也就是 也就是说 就是说 您是说 您的意思 您刚才 您说的 复述 重复 核对 跟您确认 确认一下 核对一下 跟您核对 是想
-`
-  .trim()
-  .split("\n")
-  .map((line) => line.trim().split(/\s+/));
+`;
 
 const familyOf = new Map<string, number>();
 let longest = 0;
-families.forEach((words, family) => {
-  for (const word of words) {
+const all = `${families.trim()}\n${moreFamilies.trim()}`.split("\n");
+all.forEach((words, family) => {
+  for (const word of words.trim().split(/\s+/)) {
     if (!familyOf.has(word)) familyOf.set(word, family);
     longest = Math.max(longest, word.length);
   }
 });
 
 const digits = /[\d零一二两三四五六七八九十百千万几半]/;
+const latin = /[a-z]/;
 
-/** A stretch of text as families of words: numbers below 1000 for families, 999 for a number, else the character. */
+/**
+ * A stretch of text as families of words: numbers below 900 for families, 900 and more for a number by how many digits
+ * it has, 950 for a word in Latin letters, else the character.
+ */
 export function familiesIn(text: string, from: number, to: number): number[] {
   const found: number[] = [];
   let at = from;
@@ -133,8 +137,12 @@ export function familiesIn(text: string, from: number, to: number): number[] {
       found.push(family);
       at += length;
     } else if (digits.test(text.charAt(at))) {
+      const start = at;
       while (at < to && digits.test(text.charAt(at))) at++;
-      found.push(999);
+      found.push(900 + Math.min(at - start, 12));
+    } else if (latin.test(text.charAt(at))) {
+      while (at < to && latin.test(text.charAt(at))) at++;
+      found.push(950);
     } else found.push(text.charCodeAt(at++) + 1000);
   }
   return found;

@@ -3,7 +3,9 @@ import type { Found } from "../read.ts";
 import { rules } from "../rules/index.ts";
 import { decide, type Heads } from "./decide.ts";
 import { featuresOf, type Seen } from "./features.ts";
-import { scoresOf } from "./score.ts";
+import { withoutNeutral } from "./neutral.ts";
+import { inputsOf, reconsidered } from "./reconsider.ts";
+import { scoresOf, type Scores } from "./score.ts";
 import { unpack, type Packed, type Tables } from "./tables.ts";
 
 /** A trained model that can be asked about a reply. */
@@ -24,13 +26,26 @@ export function openModel(packed: Packed): Model {
     knows: (id) => labels.has(id),
     read: (seen) => {
       tables ??= unpack(packed);
-      const scores = scoresOf(featuresOf(seen), tables, packed);
+      const { core, scores } = firstLook(seen, tables, packed);
+      const inputs = inputsOf(scores, packed.labels, core);
+      const values = reconsidered(scores, inputs, tables, packed);
       const trusted = new Set(
         seen.fired.flatMap((rule) => (believed.has(rule) ? (rules[rule]?.id ?? []) : [])),
       );
-      return decide({ seen, scores, labels: packed.labels, heads, trusted });
+      return decide({ seen: core, values, scores, labels: packed.labels, heads, trusted });
     },
   };
+}
+
+/** The first scores of a reply, and the reply without its neutral sentences, to which they belong. */
+export function firstLook(
+  seen: Seen,
+  tables: Tables,
+  packed: Packed,
+): { readonly core: Seen; readonly scores: Scores } {
+  const scores = scoresOf(featuresOf(seen), tables, packed);
+  const core = withoutNeutral(seen, scores, packed.labels.indexOf("any-fault"));
+  return { core, scores: core === seen ? scores : scoresOf(featuresOf(core), tables, packed) };
 }
 
 function headsOf(labels: readonly string[]): Heads {

@@ -1,11 +1,18 @@
 import type { Features } from "./features.ts";
 import type { Packed, Tables } from "./tables.ts";
 
-/** How much a reply looks like each label: above 0 rather yes than no. */
+/** How much a reply, or a clause of it, looks like each label, by the label's number: above 0 rather yes than no. */
 export interface Scores {
-  readonly values: readonly number[];
+  readonly whole: readonly number[];
+  readonly clauses: readonly (readonly number[])[];
   /** The clause that speaks most for a label, by number; -1 when there is none. */
   clauseFor(head: number): number;
+}
+
+interface Sums {
+  readonly sums: Int32Array;
+  /** How many features are in them. */
+  readonly known: number;
 }
 
 /**
@@ -14,51 +21,54 @@ export interface Scores {
  */
 export function scoresOf(features: Features, tables: Tables, packed: Packed): Scores {
   const count = packed.labels.length;
-  const { places, starts, heads, weights } = tables;
-  const add = (place: number, sums: Int32Array): void => {
-    const end = starts[place + 1] ?? 0;
-    for (let i = starts[place] ?? 0; i < end; i++) {
-      const head = heads[i] ?? 0;
-      sums[head] = (sums[head] ?? 0) + (weights[i] ?? 0);
-    }
-  };
-  const known = new Set<number>();
-  const look = (keys: readonly number[]): void => {
+  const { places } = tables;
+  const whole = new Int32Array(count);
+  const met = new Set<number>();
+  const sumOf = (keys: readonly number[]): Sums => {
+    const sums = new Int32Array(count);
+    let known = 0;
     for (const key of keys) {
       const place = places.get(key);
-      if (place !== undefined) known.add(place);
+      if (place === undefined) continue;
+      known++;
+      add(tables, place, sums);
+      if (!met.has(place)) add(tables, place, whole);
+      met.add(place);
     }
+    return { sums, known };
   };
-  look(features.whole);
-  for (const clause of features.clauses) look(clause);
-  const light = new Int32Array(count);
-  for (const place of known) add(place, light);
+  sumOf(features.whole);
+  const byClause = features.clauses.map(sumOf);
   const heavy = new Int32Array(count);
   for (const key of features.strong) {
     const place = places.get(key);
-    if (place !== undefined) add(place, heavy);
+    if (place !== undefined) add(tables, place, heavy);
   }
-  const share = 1 / Math.sqrt(Math.max(1, known.size));
-  const values = packed.labels.map(
-    (_, l) =>
-      (packed.biases[l] ?? 0) +
-      (packed.steps[l] ?? 0) * ((light[l] ?? 0) * share + (heavy[l] ?? 0) * packed.strong),
-  );
-  let byClause: Int32Array[] | undefined;
-  const clauseFor = (head: number): number => {
-    byClause ??= features.clauses.map((keys) => {
-      const sums = new Int32Array(count);
-      for (const key of keys) {
-        const place = places.get(key);
-        if (place !== undefined) add(place, sums);
-      }
-      return sums;
+  const scored = ({ sums, known }: Sums, ruled?: Int32Array): number[] => {
+    const share = 1 / Math.sqrt(Math.max(1, known));
+    return packed.labels.map((_, l) => {
+      const heavier = (ruled?.[l] ?? 0) * packed.strong;
+      return (packed.biases[l] ?? 0) + (packed.steps[l] ?? 0) * ((sums[l] ?? 0) * share + heavier);
     });
-    let best = -1;
-    byClause.forEach((sums, i) => {
-      if (best < 0 || (sums[head] ?? 0) > (byClause?.[best]?.[head] ?? 0)) best = i;
-    });
-    return best;
   };
-  return { values, clauseFor };
+  return {
+    whole: scored({ sums: whole, known: met.size }, heavy),
+    clauses: byClause.map((clause) => scored(clause)),
+    clauseFor: (head) => {
+      let best = -1;
+      byClause.forEach(({ sums }, i) => {
+        if (best < 0 || (sums[head] ?? 0) > (byClause[best]?.sums[head] ?? 0)) best = i;
+      });
+      return best;
+    },
+  };
+}
+
+/** Adds what one feature weighs, for each label. */
+function add({ starts, heads, weights }: Tables, place: number, sums: Int32Array): void {
+  const end = starts[place + 1] ?? 0;
+  for (let i = starts[place] ?? 0; i < end; i++) {
+    const head = heads[i] ?? 0;
+    sums[head] = (sums[head] ?? 0) + (weights[i] ?? 0);
+  }
 }

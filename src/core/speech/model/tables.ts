@@ -14,6 +14,13 @@ export interface Packed {
   /** Rules, by their place in the list, that were right about the bank often enough to be believed. */
   readonly trusted: readonly number[];
   readonly bits: string;
+  /** The second look: a whole number for each label and input, with what a step is worth, by label. */
+  readonly second: {
+    readonly inputs: number;
+    readonly biases: readonly number[];
+    readonly steps: readonly number[];
+    readonly bits: string;
+  };
 }
 
 /** A trained model ready to be asked. Weights of feature `i` lie from `starts[i]` to `starts[i + 1]`. */
@@ -22,6 +29,8 @@ export interface Tables {
   readonly starts: Int32Array;
   readonly heads: Uint8Array;
   readonly weights: Int8Array;
+  /** Weights of the second look, label by label. */
+  readonly second: Int8Array;
 }
 
 export const keyRice = 9;
@@ -32,8 +41,12 @@ export const sizes = [1, 2, 3, 4, 6, 8, 10, 13, 17, 22, 28, 36, 46, 60, 84, 120]
 export const sizeBits = 4;
 export const countRice = 2;
 
+/** A weight of the second look is written in this many bits, with this added. */
+export const secondBits = 7;
+export const secondZero = 64;
+
 /** Unpacks a model: for each feature its key (as the gap to the one before), how many weights, and each weight. */
-export function unpack({ bits, features }: Packed): Tables {
+export function unpack({ bits, features, labels, second }: Packed): Tables {
   const from = readBits(bits);
   const places = new Map<number, number>();
   const starts = new Int32Array(features + 1);
@@ -53,5 +66,15 @@ export function unpack({ bits, features }: Packed): Tables {
     }
     starts[i + 1] = heads.length;
   }
-  return { places, starts, heads: Uint8Array.from(heads), weights: Int8Array.from(weights) };
+  const again = readBits(second.bits);
+  return {
+    places,
+    starts,
+    heads: Uint8Array.from(heads),
+    weights: Int8Array.from(weights),
+    second: Int8Array.from(
+      { length: labels.length * second.inputs },
+      () => again.plain(secondBits) - secondZero,
+    ),
+  };
 }

@@ -1,0 +1,239 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Problem } from "#core/base";
+import type { StatePath } from "#core/scenario";
+import {
+  commit,
+  draftOf,
+  historyOf,
+  redone,
+  settled,
+  stateAt,
+  textOf,
+  undone,
+  withVersion,
+  type Draft,
+  type Edit,
+  type History,
+  type Recording,
+  type Version,
+} from "#core/studio";
+import { messageOf } from "#state/progress";
+import type { Services } from "#state/services";
+import type { DraftHead, KeptDraft, StudioPowers, StudioWorkers } from "#state/studio";
+import { headOf, playableText } from "./kept-parts.ts";
+
+/** How the keeping fares. `saved` is only said of what is on the disk. */
+export type Saving =
+  | { readonly is: "saved"; readonly at: number }
+  | { readonly is: "waiting" | "saving" }
+  | { readonly is: "failed"; readonly message: string };
+
+/** A scenario under work on the screen: its history, what is selected, what is wrong with it, and how the keeping fares. */
+export interface Editor {
+  readonly key: string;
+  readonly history: History;
+  readonly saving: Saving;
+  /** Another tab has it: everything can be looked at, nothing changed. */
+  readonly readOnly: boolean;
+  /** States by path; empty: the scenario itself. The last one is what is shown. */
+  readonly selected: readonly StatePath[];
+  /** What the inspectors found, and in which draft; undefined until they have answered for the first time. */
+  readonly inspected: { readonly draft: Draft; readonly problems: readonly Problem[] } | undefined;
+  /** Why the last edit was not made. */
+  readonly refusal: readonly Problem[] | undefined;
+  readonly versions: readonly Version[];
+  readonly golden: readonly string[];
+  readonly recordings: readonly Recording[];
+  /** Whether it was made. */
+  readonly edit: (edit: Edit) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** The field was left: what is typed next is another step. */
+  readonly settle: () => void;
+  readonly select: (states: readonly StatePath[]) => void;
+  readonly forgive: () => void;
+  readonly saveVersion: (note: string) => void;
+  readonly setGolden: (golden: readonly string[]) => void;
+  /** Keeps at once what is not on the disk yet. */
+  readonly flush: () => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+export type EditorStore = StoreApi<Editor>;
+
+export interface EditorOptions {
+  readonly kept: KeptDraft;
+  readonly draft: Draft;
+  readonly powers: Pick<StudioPowers, "drafts">;
+  readonly workers: Pick<StudioWorkers, "inspect">;
+  readonly clauses: ReadonlySet<string>;
+  readonly services: Pick<Services, "clock" | "now">;
+  readonly readOnly: boolean;
+}
+
+/** Kept this long after the last key, and at the latest this long after the first. */
+const keepAfterMs = 400;
+const keepAtLatestMs = 2000;
+/** The inspectors are asked when the keys have rested this long. */
+const inspectAfterMs = 120;
+/** A version is put by on its own this often, while there is work. */
+const versionEveryMs = 10 * 60_000;
+
+/** Opens a kept scenario for editing. */
+export function createEditor(options: EditorOptions): EditorStore {
+  const { kept, powers, workers, clauses, services, readOnly } = options;
+  const { key } = kept.head;
+  const { clock } = services;
+
+  return createStore<Editor>()((set, get) => {
+    let head: DraftHead = kept.head;
+    let onDisk: { readonly draft: Draft; readonly playable: boolean } = { draft: options.draft, playable: true };
+    let keepTimer: number | undefined;
+    let inspectTimer: number | undefined;
+    let firstUnkept: number | undefined;
+    let lastVersion = services.now();
+    let extras: Partial<KeptDraft> = {};
+    let keeping: Promise<void> = Promise.resolve();
+    let closed = false;
+
+    const isClean = (draft: Draft) => {
+      const { inspected } = get();
+      return inspected?.draft === draft && !inspected.problems.some((p) => p.severity === "error");
+    };
+
+    /** Writes what is new; `saved` only when nothing has been changed meanwhile. */
+    const write = async () => {
+      const { draft } = get().history;
+      const clean = isClean(draft);
+      const more = extras;
+      const same = onDisk.draft === draft && (onDisk.playable || !clean) && Object.keys(more).length === 0;
+      if (readOnly || same) return;
+      extras = {};
+      firstUnkept = undefined;
+      set({ saving: { is: "saving" } });
+      try {
+        const at = services.now();
+        const next = headOf(draft, { key, at, versions: get().versions.length, before: head, playable: clean });
+        const playable = clean ? playableText(draft, key) : undefined;
+        await powers.drafts.keep(key, {
+          head: next,
+          text: textOf(draft),
+          ...(playable !== undefined && { playable }),
+          ...more,
+        });
+        head = next;
+        onDisk = { draft, playable: clean };
+        if (get().history.draft === draft) set({ saving: { is: "saved", at } });
+      } catch (error) {
+        extras = { ...more, ...extras };
+        set({ saving: { is: "failed", message: messageOf(error) } });
+      }
+    };
+    const flush = () => {
+      if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
+      keepTimer = undefined;
+      keeping = keeping.then(write);
+      return keeping;
+    };
+    const keepSoon = () => {
+      if (readOnly || closed) return;
+      const now = clock.now();
+      firstUnkept ??= now;
+      if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
+      const wait = Math.max(0, Math.min(keepAfterMs, firstUnkept + keepAtLatestMs - now));
+      keepTimer = clock.setTimeout(() => void flush(), wait);
+    };
+
+    const inspect = async () => {
+      const { draft } = get().history;
+      const problems = await workers.inspect(draft.document, clauses);
+      if (!problems || closed) return;
+      set({ inspected: { draft, problems } });
+      // What has become playable goes to the library.
+      if (draft === get().history.draft && isClean(draft)) keepSoon();
+    };
+    const inspectSoon = () => {
+      if (inspectTimer !== undefined) clock.clearTimeout(inspectTimer);
+      inspectTimer = clock.setTimeout(() => void inspect(), inspectAfterMs);
+    };
+
+    /** Before much is changed, the draft as it was is put by. */
+    const versionOf = (draft: Draft, note?: string) => {
+      const versions = withVersion(get().versions, draft, services.now(), note);
+      lastVersion = services.now();
+      extras = { ...extras, versions };
+      set({ versions });
+    };
+    const show = (history: History) => {
+      const { draft } = history;
+      const before = get().history.draft;
+      const { selected } = get();
+      const there = selected.filter((path) => stateAt(draft.document.chart, path) !== undefined);
+      set({
+        history,
+        refusal: undefined,
+        ...(there.length < selected.length && { selected: there }),
+        ...(draft !== before && { saving: { is: "waiting" } as const }),
+      });
+      if (draft === before) return;
+      keepSoon();
+      inspectSoon();
+    };
+
+    inspectSoon();
+    return {
+      key,
+      history: historyOf(options.draft),
+      saving: { is: "saved", at: kept.head.at },
+      readOnly,
+      selected: [],
+      inspected: undefined,
+      refusal: undefined,
+      versions: kept.versions,
+      golden: kept.golden,
+      recordings: kept.recordings,
+      edit(edit) {
+        if (readOnly) return false;
+        const { history } = get();
+        const made = commit(history, edit, clock.now());
+        if (!made.ok) {
+          set({ refusal: made.problems });
+          return false;
+        }
+        const first = history.past.length === 0 && get().versions.length === 0;
+        if (first || edit.type === "replace" || services.now() - lastVersion > versionEveryMs)
+          versionOf(history.draft);
+        show(made.value);
+        return true;
+      },
+      undo() {
+        if (!readOnly) show(undone(get().history));
+      },
+      redo() {
+        if (!readOnly) show(redone(get().history));
+      },
+      settle: () => set({ history: settled(get().history) }),
+      select: (selected) => set({ selected }),
+      forgive: () => set({ refusal: undefined }),
+      saveVersion(note) {
+        if (readOnly) return;
+        versionOf(get().history.draft, note.trim() === "" ? undefined : note.trim());
+        void flush();
+      },
+      setGolden(golden) {
+        if (readOnly) return;
+        extras = { ...extras, golden };
+        set({ golden });
+        void flush();
+      },
+      flush,
+      async dispose() {
+        closed = true;
+        if (inspectTimer !== undefined) clock.clearTimeout(inspectTimer);
+        await flush();
+      },
+    };
+  });
+}
+
+/** The draft of what was kept; what cannot be read any more comes back as problems. */
+export const draftOfKept = (kept: KeptDraft) => draftOf(kept.text);

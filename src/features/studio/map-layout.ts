@@ -1,0 +1,124 @@
+import { graphlib, layout } from "@dagrejs/dagre";
+import type { StatePath } from "#core/scenario";
+import type { ChartMap, MapNode } from "#core/studio";
+
+/** Where a state is drawn: its corner within its parent, and its size, in pixels of the map. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const cardSize = { width: 208, height: 84 } as const;
+const endSize = { width: 168, height: 56 } as const;
+const padding = { side: 20, top: 44, bottom: 20 } as const;
+const gap = { rank: 76, node: 44 } as const;
+
+const holdsOthers = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kind === "lane";
+
+/**
+ * Where every state is drawn. What the author has placed stays there; the rest is laid out level by level, from the inside to
+ * the outside, in the order of the story. `anew`: everything, as if nothing had been placed.
+ */
+export function layoutOf(map: ChartMap, anew = false): ReadonlyMap<StatePath, Spot> {
+  const spots = new Map<StatePath, Spot>();
+  const inside = new Map<StatePath, MapNode[]>();
+  for (const node of map.nodes) inside.set(node.parent, [...(inside.get(node.parent) ?? []), node]);
+  const parents = [...inside.keys()].sort((a, b) => depthOf(b) - depthOf(a));
+  const sizes = new Map<StatePath, { readonly width: number; readonly height: number }>();
+  const sizeOf = (node: MapNode) =>
+    sizes.get(node.path) ??
+    (node.kind === "end" || node.kind === "inner-end" || node.kind === "history" ? endSize : cardSize);
+  for (const parent of parents) {
+    const children = inside.get(parent) ?? [];
+    const placed = arranged(children, map, sizeOf, anew);
+    for (const [path, spot] of placed) spots.set(path, spot);
+    sizes.set(parent, boundsOf([...placed.values()]));
+  }
+  // A group with nothing in it yet is as large as a card with room for a first one.
+  for (const node of map.nodes)
+    if (holdsOthers(node) && !inside.has(node.path)) {
+      const spot = spots.get(node.path);
+      if (spot) spots.set(node.path, { ...spot, ...cardSize });
+    }
+  return spots;
+}
+
+const depthOf = (path: StatePath) => (path === "" ? 0 : path.split(".").length);
+
+function boundsOf(spots: readonly Spot[]) {
+  const right = Math.max(0, ...spots.map((spot) => spot.x + spot.width));
+  const bottom = Math.max(0, ...spots.map((spot) => spot.y + spot.height));
+  return {
+    width: Math.max(cardSize.width, right + padding.side),
+    height: Math.max(cardSize.height, bottom + padding.bottom),
+  };
+}
+
+function arranged(
+  children: readonly MapNode[],
+  map: ChartMap,
+  sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+  anew: boolean,
+): ReadonlyMap<StatePath, Spot> {
+  const spots = new Map<StatePath, Spot>();
+  const free = children.filter((node) => anew || !node.card);
+  for (const node of children)
+    if (!anew && node.card) spots.set(node.path, { x: node.card[0], y: node.card[1], ...sizeOf(node) });
+  if (free.length === 0) return spots;
+  const [first] = children;
+  const side = first?.parent === "" ? 0 : padding.side;
+  const top = first?.parent === "" ? 0 : padding.top;
+  const found = first?.kind === "lane" ? sideBySide(free, sizeOf) : byStory(free, map, sizeOf);
+  // Below what the author has placed, where nothing is in the way.
+  const below = spots.size === 0 ? 0 : Math.max(...[...spots.values()].map((s) => s.y + s.height)) + gap.rank;
+  for (const [path, spot] of found)
+    spots.set(path, { ...spot, x: spot.x + side, y: spot.y + (below > 0 ? below : top) });
+  return spots;
+}
+
+function sideBySide(
+  nodes: readonly MapNode[],
+  sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+): Map<StatePath, Spot> {
+  const spots = new Map<StatePath, Spot>();
+  const height = Math.max(...nodes.map((node) => sizeOf(node).height));
+  let x = 0;
+  for (const node of nodes) {
+    const { width } = sizeOf(node);
+    spots.set(node.path, { x, y: 0, width, height });
+    x += width + gap.node;
+  }
+  return spots;
+}
+
+/** From the beginning downwards, an arrow's end below its start where it can be. */
+function byStory(
+  nodes: readonly MapNode[],
+  map: ChartMap,
+  sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+): Map<StatePath, Spot> {
+  const graph = new graphlib.Graph();
+  graph.setGraph({ rankdir: "TB", ranksep: gap.rank, nodesep: gap.node, ranker: "network-simplex" });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const paths = new Set(nodes.map((node) => node.path));
+  for (const node of [...nodes].sort((a, b) => Number(b.initial) - Number(a.initial)))
+    graph.setNode(node.path, { ...sizeOf(node) });
+  /** The one of these that a state is, or is inside of. */
+  const here = (path: StatePath): StatePath | undefined => {
+    for (let up = path; up !== ""; up = up.split(".").slice(0, -1).join(".")) if (paths.has(up)) return up;
+    return undefined;
+  };
+  for (const { from, to } of map.edges) {
+    const [a, b] = [here(from), to === undefined ? undefined : here(to)];
+    if (a !== undefined && b !== undefined && a !== b) graph.setEdge(a, b);
+  }
+  layout(graph);
+  const spots = new Map<StatePath, Spot>();
+  for (const path of paths) {
+    const { x, y, width, height } = graph.node(path) as Spot;
+    spots.set(path, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height });
+  }
+  return spots;
+}
