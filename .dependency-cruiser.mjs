@@ -1,6 +1,6 @@
 // The floors of the house, checked. Imports point down this list, never up.
 // Each rule is a sentence; its comment is what you read when you trip over it.
-const ladder = ["base", "standards", "speech", "scenario", "call", "scoring", "study", "progress", "studio"];
+const ladder = ["base", "standards", "speech", "scenario", "call", "scoring", "study", "progress", "studio", "fairness"];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

@@ -4,6 +4,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { buildOnce } from "../tests/e2e/support/serve.ts";
 import { check } from "./check.ts";
+import { fairness } from "./fairness.ts";
 import { tableOf, type Bench } from "./figure.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { load } from "./load.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   score,
   step,
   "studio-core": studioCore,
+  fairness,
   load,
   lighthouse,
 };

@@ -7,17 +7,7 @@ const speech = new URL("../../src/core/speech/", import.meta.url);
 /** Sources that what the model is made of does not depend on. */
 const apart =
   /(understand|understood|voice|index|span|examples|example-sentences|own-acts\/.*|model\/(packed|model|decide))[.]ts$/;
-const making = [
-  "settings",
-  "examples",
-  "matrix",
-  "label-plane",
-  "fit",
-  "trust",
-  "write-bits",
-  "choose-background",
-  "choose-examples",
-];
+const making = ["settings", "examples", "matrix", "label-plane", "fit", "trust", "write-bits"];
 
 /** SHA-256 of all that a trained model is made from: the bank, what reads a reply, and the training itself. */
 export function fingerprint(): string {

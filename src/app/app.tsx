@@ -8,7 +8,7 @@ import { Skeleton } from "#ui/skeleton";
 import { HomePage } from "#features/home/home-page";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
-import { practiseRoom, progressRoom, reportRoom, settingsRoom, standardRoom, studyRoom } from "./rooms.ts";
+import { practiseRoom, progressRoom, reportRoom, settingsRoom, studioRoom, standardRoom, studyRoom } from "./rooms.ts";
 import { Shell } from "./shell.tsx";
 import { useAppearance } from "./use-appearance.ts";
 import { useTitle } from "./use-title.ts";
@@ -18,6 +18,7 @@ const ReportPage = reportRoom.Page;
 const ProgressPage = progressRoom.Page;
 const StudyPage = studyRoom.Page;
 const StandardPage = standardRoom.Page;
+const StudioPage = studioRoom.Page;
 const SettingsPage = settingsRoom.Page;
 
 /** The rooms and the ways between them. Addresses are hashes, so that any static server will do. */
@@ -98,6 +99,17 @@ function Rooms() {
                 onPractise={practise}
                 onDrill={(id) => go(`/study/drill/${id}`)}
                 onQuiz={(area) => go(`/study/quiz/${area}`)}
+              />
+            </Room>
+          )}
+        </Route>
+        <Route path="/studio/:draft?">
+          {({ draft }) => (
+            <Room title={t("nav.studio")}>
+              <StudioPage
+                draftKey={draft}
+                onOpen={(key) => go(key === undefined ? "/studio" : `/studio/${key}`)}
+                onPractise={practise}
               />
             </Room>
           )}

@@ -47,6 +47,9 @@ export const standardRoom = roomOf(() =>
 export const studyRoom = roomOf(() =>
   withWords(import("#features/study/study-page")).then((m) => m.StudyPage),
 );
+export const studioRoom = roomOf(() =>
+  withWords(import("#features/studio/studio-page")).then((m) => m.StudioPage),
+);
 export const settingsRoom = roomOf(() =>
   withWords(import("#features/settings/settings-page")).then((m) => m.SettingsPage),
 );
@@ -57,6 +60,7 @@ const rooms = {
   progress: progressRoom,
   standard: standardRoom,
   study: studyRoom,
+  studio: studioRoom,
   settings: settingsRoom,
 };
 

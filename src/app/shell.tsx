@@ -12,6 +12,7 @@ const places = [
   { path: "/study", key: "nav.study" },
   { path: "/standard", key: "nav.standard" },
   { path: "/progress", key: "nav.progress" },
+  { path: "/studio", key: "nav.studio" },
   { path: "/settings", key: "nav.settings" },
 ] as const;
 

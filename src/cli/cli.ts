@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./score.ts")).score,
   understand: async () => (await import("./understand.ts")).understandLines,
   coverage: async () => (await import("./coverage.ts")).coverage,
+  fairness: async () => (await import("./fairness.ts")).fairness,
 };
 
 /** Runs one command line (without `node` and the script) and returns its exit code: 0 fine, 1 problems, 2 wrong usage. */

@@ -28,6 +28,10 @@ export const help = `Third Ring (三声) on the command line: no browser, no net
       [{clause, evidence, covered_by, why?, scenarios}].
       Exit code 1, with each clause named, when one is not covered as the pack says.
 
+  npm run --silent cli -- fairness <file or folder>... [--profile ID]
+      Plays each scenario in many ways under each house: can it be passed and failed, are equal endings worth
+      the same, does it practise what it says: [{file, profile, best, worst, endings, calls, problems}].
+
   --json        one JSON document (understand: JSON lines) and nothing else on standard output;
                 a file that cannot be used gives {problems: [...]} and exit code 1
   --lang LANG   language of the messages: en (default) or zh-CN

@@ -1,7 +1,7 @@
 import type { Locale, LocalText } from "../base/index.ts";
 import type { Draw, WhyNotReached } from "../scenario/index.ts";
 import type { Mark } from "../speech/index.ts";
-import type { SlipTruth } from "../standards/index.ts";
+import type { Profile, SlipTruth } from "../standards/index.ts";
 
 export const logVersion = 1;
 
@@ -25,6 +25,8 @@ export interface CallHeader {
   };
   readonly standards: { readonly id: string; readonly version: number };
   readonly profile: string;
+  /** The profile itself, where it is a trainer's own: it may be edited or deleted, and the call stays what it was. */
+  readonly house?: Profile;
   readonly mode: Mode;
   readonly seed: number;
   /** What the seed drew, where the scenario varies. */

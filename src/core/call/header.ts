@@ -1,11 +1,14 @@
 import { contentHash, textIn, type Locale } from "../base/index.ts";
 import { drawnScenario, drawOf, type Scenario } from "../scenario/index.ts";
+import { profileOf, type Profile, type Standards } from "../standards/index.ts";
 import type { CallHeader, Mode } from "./events.ts";
 
 export interface HeaderOptions {
   readonly attempt: string;
   readonly standards: { readonly id: string; readonly version: number };
   readonly profile: string;
+  /** The profile itself, where it is a trainer's own. */
+  readonly house?: Profile;
   readonly mode: Mode;
   readonly seed: number;
   readonly locale: Locale;
@@ -44,6 +47,7 @@ export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader
     },
     standards,
     profile,
+    ...(options.house && { house: options.house }),
     mode,
     seed,
     ...(drawn && { drawn }),
@@ -52,4 +56,15 @@ export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader
     staff,
     startedAt,
   };
+}
+
+/**
+ * The house that a call was made under: the copy in its header, else the one of the standards by its id. Undefined when there
+ * is neither.
+ */
+export function houseOfCall(
+  { house, profile }: Pick<CallHeader, "house" | "profile">,
+  standards: Pick<Standards, "profiles">,
+): Profile | undefined {
+  return house ?? profileOf(standards, profile);
 }

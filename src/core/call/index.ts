@@ -16,7 +16,7 @@ export {
   type Mode,
   type Review,
 } from "./events.ts";
-export { headerOf, scenarioHash, type HeaderOptions } from "./header.ts";
+export { headerOf, houseOfCall, scenarioHash, type HeaderOptions } from "./header.ts";
 export { longestReply, refusals, type CallInput, type Refusal } from "./inputs.ts";
 export { playScript } from "./play-script.ts";
 export { readLog } from "./read-log.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { locales } from "../base/index.ts";
-import { LocalTextShape } from "../standards/index.ts";
+import { LocalTextShape, ProfileShape } from "../standards/index.ts";
 import {
   logVersion,
   modes,
@@ -123,6 +123,7 @@ const Header = v.strictObject({
   }),
   standards: v.strictObject({ id: Id, version: Count }),
   profile: Id,
+  house: v.exactOptional(ProfileShape),
   mode: v.picklist(modes),
   seed: v.pipe(v.number(), v.integer()),
   drawn: v.exactOptional(

@@ -14,11 +14,19 @@ export function readLog(value: unknown): Result<CallLog> {
     return { ok: false, problems: [problem("log.version", ["version"], { version, known: logVersion })] };
   const shaped = v.safeParse(LogShape, value);
   if (!shaped.success) return { ok: false, problems: shapeProblems(shaped.issues, "log") };
-  const { events } = shaped.output;
-  return resultOf(
-    shaped.output,
-    events.flatMap((event, i) => eventProblems(event, i, events[i - 1]?.t ?? 0)),
-  );
+  const { events, header } = shaped.output;
+  const otherHouse = header.house !== undefined && header.house.id !== header.profile;
+  return resultOf(shaped.output, [
+    ...(otherHouse
+      ? [
+          problem("log.other-house", ["header", "house", "id"], {
+            id: header.house.id,
+            profile: header.profile,
+          }),
+        ]
+      : []),
+    ...events.flatMap((event, i) => eventProblems(event, i, events[i - 1]?.t ?? 0)),
+  ]);
 }
 
 function eventProblems(event: CallEvent, index: number, before: number): Problem[] {

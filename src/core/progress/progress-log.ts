@@ -1,4 +1,5 @@
 import type { Problem } from "../base/index.ts";
+import type { ProfileFile } from "../standards/index.ts";
 import type { CallEvent, CallHeader, CallLog } from "../call/index.ts";
 import type { Attempt } from "./attempt.ts";
 
@@ -14,6 +15,8 @@ export interface Backup {
   readonly version: 1;
   readonly hash: string;
   readonly calls: readonly { readonly attempt: Attempt; readonly log: CallLog }[];
+  /** The trainer's own profiles, each with its own hash. */
+  readonly profiles?: readonly ProfileFile[];
 }
 
 /**

@@ -1,6 +1,15 @@
 import * as v from "valibot";
-import { contentHash, problem, resultOf, shapeProblems, type Problem, type Result } from "../base/index.ts";
+import {
+  contentHash,
+  problem,
+  resultOf,
+  shapeProblems,
+  type Place,
+  type Problem,
+  type Result,
+} from "../base/index.ts";
 import { readLog } from "../call/index.ts";
+import { profileFileOf, readProfileFile, type Profile, type ProfileFile } from "../standards/index.ts";
 import type { Backup } from "./progress-log.ts";
 import { readAttempt } from "./read-attempt.ts";
 
@@ -11,6 +20,8 @@ const version = 1;
 
 /** A bound that no trainee comes near: a backup is somebody's file, and must not fill the tab. */
 const mostCalls = 20_000;
+/** As with calls: nobody edits so many houses. */
+const mostProfiles = 500;
 /** Problems told of one file; after so many, more of them help nobody. */
 const mostProblems = 50;
 
@@ -19,11 +30,18 @@ const Envelope = v.strictObject({
   version: v.literal(version),
   hash: v.string(),
   calls: v.pipe(v.array(v.strictObject({ attempt: v.unknown(), log: v.unknown() })), v.maxLength(mostCalls)),
+  profiles: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(mostProfiles))),
 });
 
-/** All these calls as one document, with its hash. */
-export function backupOf(calls: readonly Call[]): Backup {
-  return { format, version, hash: contentHash(calls), calls };
+/** All these calls as one document, with its hash; the trainer's own profiles beside them, where there are any. */
+export function backupOf(calls: readonly Call[], profiles: readonly Profile[] = []): Backup {
+  return {
+    format,
+    version,
+    hash: contentHash(calls),
+    calls,
+    ...(profiles.length > 0 && { profiles: profiles.map(profileFileOf) }),
+  };
 }
 
 /**
@@ -43,13 +61,13 @@ export function readBackup(value: unknown): Result<Backup> {
   if (contentHash(envelope.output.calls) !== envelope.output.hash)
     return { ok: false, problems: [problem("backup.changed", ["hash"])] };
   const problems: Problem[] = [];
+  const within = (place: Place, found: readonly Problem[]) =>
+    problems.push(...found.map((p) => ({ ...p, at: [...place, ...p.at] })));
   const calls = envelope.output.calls.flatMap((call, i) => {
     const attempt = readAttempt(call.attempt);
     const log = readLog(call.log);
-    const within = (part: string, found: readonly Problem[]) =>
-      problems.push(...found.map((p) => ({ ...p, at: ["calls", i, part, ...p.at] })));
-    within("attempt", attempt.problems);
-    within("log", log.problems);
+    within(["calls", i, "attempt"], attempt.problems);
+    within(["calls", i, "log"], log.problems);
     if (!attempt.ok || !log.ok) return [];
     if (attempt.value.id !== log.value.header.attempt) {
       problems.push(problem("backup.not-its-log", ["calls", i, "log"], { attempt: attempt.value.id }));
@@ -57,5 +75,12 @@ export function readBackup(value: unknown): Result<Backup> {
     }
     return [{ attempt: attempt.value, log: log.value }];
   });
-  return resultOf({ ...envelope.output, calls }, problems.slice(0, mostProblems));
+  const { profiles: found, ...rest } = envelope.output;
+  const profiles = (found ?? []).flatMap((file, i): ProfileFile[] => {
+    const profile = readProfileFile(file);
+    if (profile.ok) return [profileFileOf(profile.value)];
+    within(["profiles", i], profile.problems);
+    return [];
+  });
+  return resultOf({ ...rest, calls, ...(found && { profiles }) }, problems.slice(0, mostProblems));
 }

@@ -34,6 +34,8 @@ const Position = v.strictObject({
   sets: v.array(Setting),
   /** Clauses of the catalogue that it concerns as well and that no call is judged by. */
   elsewhere: v.optional(v.array(ClauseId)),
+  /** Why a house that it comes from does not set all of it, or that it comes from no house; a copy can. */
+  unset: v.optional(LocalTextShape),
 });
 export type Position = v.InferOutput<typeof Position>;
 

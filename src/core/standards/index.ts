@@ -8,6 +8,30 @@ export {
   transferTargets,
   type PhoneAction,
 } from "./phone.ts";
+export { sameProfile, withOwnProfiles } from "./own-profiles.ts";
+export {
+  parameterTerm,
+  parameterTerms,
+  parameterUnits,
+  type FigureUnit,
+  type ParameterTerm,
+} from "./parameters.ts";
+export {
+  asItsBase,
+  profileDifferences,
+  withoutDifference,
+  type ProfileDifference,
+} from "./profile-differences.ts";
+export {
+  copyOfProfile,
+  withKept,
+  withParameter,
+  withSeverity,
+  withVariant,
+  withWeight,
+} from "./profile-edits.ts";
+export { profileFileOf, readProfileFile, readProfileText, type ProfileFile } from "./profile-file.ts";
+export { readProfile, readProfileShape } from "./read-profile.ts";
 export { readStandards } from "./read-standards.ts";
 export {
   rules,
@@ -23,6 +47,7 @@ export { shownIn } from "./shown-in.ts";
 export { slipFieldIds, slipFields, slipSays, type SlipField, type SlipTruth } from "./slip-fields.ts";
 export {
   LocalTextShape,
+  Profile as ProfileShape,
   severities,
   type Clause,
   type ParameterValue,

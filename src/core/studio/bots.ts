@@ -80,6 +80,11 @@ const longestCallMs = 15 * 60_000;
 /** Nothing said for so long is left to the caller to break. */
 const longSilenceMs = 20_000;
 
+type Picks = ReturnType<CallSession["picks"]>;
+
+/** Chooses among the replies on offer in the bot's place; undefined says nothing and waits for the caller. */
+export type Choose = (picks: Picks) => Picks[number] | undefined;
+
 /** A scripted trainee in one call. */
 export class Bot {
   readonly #session: CallSession;
@@ -87,15 +92,17 @@ export class Bot {
   readonly #manner: Manner;
   readonly #random: Random;
   readonly #understand: Understand;
+  readonly #choose: Choose;
   #goodbyes = 0;
   #lookedUp = false;
 
-  constructor(session: CallSession, kind: BotKind, random: Random, understand: Understand) {
+  constructor(session: CallSession, kind: BotKind, random: Random, understand: Understand, choose?: Choose) {
     this.#session = session;
     this.#scenario = session.scenario;
     this.#manner = manners[kind];
     this.#random = random;
     this.#understand = understand;
+    this.#choose = choose ?? ((picks) => this.#pickFrom(picks));
   }
 
   /** Plays the call to its end. False when it had to be stopped: it did not come to one within bounds. */
@@ -138,12 +145,14 @@ export class Bot {
     const picks = session.picks();
     if (this.#goodbyes > 0 && (picks.length === 0 || this.#goodbyes > 1)) return this.#leave();
     if (this.#chance(this.#manner.hangsUp)) return void session.do({ type: "hangup" });
-    if (picks.length === 0 || this.#chance(this.#manner.saysNothing)) {
+    const quiet = picks.length === 0 || this.#chance(this.#manner.saysNothing);
+    const pick = quiet ? undefined : this.#choose(picks);
+    if (!pick) {
       const broken = this.#waitUntil(() => session.state().spoken !== undefined, longSilenceMs);
       if (!broken && session.nextDue() === undefined) session.do({ type: "hangup" });
       return;
     }
-    this.#say(picks);
+    this.#say(pick);
   }
 
   /** Takes the other line when it rings, and goes back when it is done there; the careless let it ring. */
@@ -164,16 +173,17 @@ export class Bot {
     );
   }
 
-  #say(picks: ReturnType<CallSession["picks"]>): void {
-    const session = this.#session;
+  #pickFrom(picks: Picks): Picks[number] | undefined {
     const weights = picks.map(
       ({ id }) => this.#manner.picks[this.#scenario.replies[id]?.quality ?? "middling"],
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let at = this.#random.next() * total;
-    const pick =
-      total === 0 ? pickOne(picks, this.#random) : picks.find((_, i) => (at -= weights[i] ?? 0) < 0);
-    if (!pick) return;
+    return total === 0 ? pickOne(picks, this.#random) : picks.find((_, i) => (at -= weights[i] ?? 0) < 0);
+  }
+
+  #say(pick: Picks[number]): void {
+    const session = this.#session;
     const context = { caller: session.lastLine(), situations: session.state().caller.situations };
     const read = this.#understand(pick.text, context);
     if (session.do({ type: "reply", text: pick.text, ...read, reply: pick.id }) !== undefined) return;

@@ -61,7 +61,7 @@ export { csvOf, readCsv, type ReadCsv } from "./words-csv.ts";
 export { readingsOf, type Disagreement, type Reading } from "./readings.ts";
 export { fixOf, fixWords, type Fix, type FixKey } from "./fixes.ts";
 export { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
-export { botKinds, type BotKind } from "./bots.ts";
+export { Bot, botKinds, type BotKind, type Choose } from "./bots.ts";
 export {
   neverIn,
   rehearse,

@@ -4,6 +4,7 @@ import type { CallLog } from "#core/call";
 import { progressOf } from "#core/progress";
 import { Button } from "#ui/button";
 import { Notice } from "#ui/notice";
+import { useCards } from "#state/use-cards";
 import { useProgress } from "#state/use-progress";
 import { useServices } from "#state/services";
 import { useFormats } from "#state/use-formats";
@@ -28,7 +29,7 @@ const shownResults = 5;
 /** The first screen: what to do now, how the last calls went, and all the calls there are. */
 export function HomePage({ onPractise, onResume, onReport, onProgress }: HomePageProps) {
   const { t } = useTranslation("home");
-  const { shelf, now, files } = useServices();
+  const { now, files } = useServices();
   const text = useLocalText();
   const formats = useFormats();
   const attempts = useProgress((s) => s.attempts);
@@ -36,7 +37,7 @@ export function HomePage({ onPractise, onResume, onReport, onProgress }: HomePag
   const storageFailure = useProgress((s) => s.failure);
   const deeds = useInterrupted(onReport);
 
-  const { cards } = shelf;
+  const cards = useCards();
   const progress = useMemo(() => progressOf(attempts ?? []), [attempts]);
   const next = useMemo(
     () => attempts && nextCall({ attempts, interrupted, cards, now: now() }),

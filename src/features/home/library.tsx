@@ -71,8 +71,8 @@ export function Library({ cards, scenarios, text, formats, onPractise }: Library
         </Empty>
       )}
       <div className="library-groups">
-        {kinds.map((kind) => {
-          const group = wanted.filter((card) => card.kind === kind);
+        {(["own", ...kinds] as const).map((kind) => {
+          const group = wanted.filter((card) => (card.own ? "own" : card.kind) === kind);
           if (group.length === 0) return null;
           return (
             <section
@@ -81,7 +81,7 @@ export function Library({ cards, scenarios, text, formats, onPractise }: Library
               data-columns={Math.min(group.length, mostColumns)}
               aria-labelledby={`kind-${kind}`}
             >
-              <h3 id={`kind-${kind}`}>{t(`common:kind.${kind}`)}</h3>
+              <h3 id={`kind-${kind}`}>{kind === "own" ? t("own") : t(`common:kind.${kind}`)}</h3>
               <ul className="library-cards">
                 {group.map((card) => (
                   <CallCard key={card.id} card={wordsOf(card)} onPractise={() => onPractise(card.id)} />

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { own } from "#core/base";
+import type { CallState } from "#core/call";
 import { Button } from "#ui/button";
-import type { LookUps } from "./side-panel.tsx";
+
+/** How look-ups fare. `over`: the call is, and nobody waits for the system any more. */
+export interface LookUps {
+  readonly desk: CallState["desk"];
+  readonly over: boolean;
+}
 
 interface LookedUpProps {
   /** The article's id, or `customer`. */

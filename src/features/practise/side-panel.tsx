@@ -1,11 +1,10 @@
 import { memo, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallState } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { Choice } from "#ui/choice";
 import { TextField } from "#ui/field";
 import { useLocalText } from "#state/use-local-text";
-import { LookedUp } from "./looked-up.tsx";
+import { LookedUp, type LookUps } from "./looked-up.tsx";
 import { SlipForm } from "./slip-form.tsx";
 import { TaskSlip } from "./task-slip.tsx";
 
@@ -21,12 +20,6 @@ interface SidePanelProps {
   readonly slip: Readonly<Record<string, string>>;
   readonly onSlip: (fields: Readonly<Record<string, string>>) => void;
   readonly onLookUp: (article: string) => void;
-}
-
-/** `over`: the call is, and nobody waits for the system any more. */
-export interface LookUps {
-  readonly desk: CallState["desk"];
-  readonly over: boolean;
 }
 
 /**

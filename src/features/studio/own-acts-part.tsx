@@ -19,12 +19,6 @@ export function OwnActsPart() {
   const edit = useEdit();
   const set = (value: OwnActs) =>
     edit({ type: "set-head", member: "acts", value: Object.keys(value).length === 0 ? undefined : value });
-  const add = () => {
-    const fill = (key: "acts.example" | "acts.counter") =>
-      Array.from({ length: least }, (_, i) => t(key, { n: i + 1 }));
-    const act = { title: { "zh-CN": "", en: "" }, examples: fill("acts.example"), counterExamples: fill("acts.counter") };
-    set({ ...acts, [freeId("own-act", acts)]: act });
-  };
   return (
     <div className="stack-s">
       <p className="small quiet">{t("acts.note")}</p>
@@ -48,9 +42,43 @@ export function OwnActsPart() {
           </Button>
         </fieldset>
       ))}
-      {Object.keys(acts).length < mostActs && <Button onClick={add}>{t("acts.add")}</Button>}
+      {Object.keys(acts).length < mostActs && (
+        <NewAct onAdd={(act) => set({ ...acts, [freeId("own-act", acts)]: act })} />
+      )}
       {Object.keys(acts).length > 0 && <CrossValidation acts={acts} />}
     </div>
+  );
+}
+
+const linesIn = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+const mostLines = 40;
+
+/** An act to be, until there are sentences enough to teach it by. */
+function NewAct({ onAdd }: { readonly onAdd: (act: OwnActs[string]) => void }) {
+  const { t } = useTranslation("studio");
+  const [title, setTitle] = useState("");
+  const [examples, setExamples] = useState("");
+  const [counter, setCounter] = useState("");
+  const enough = [examples, counter].every((text) => {
+    const { length } = linesIn(text);
+    return length >= least && length <= mostLines;
+  });
+  const add = () => {
+    onAdd({ title: { "zh-CN": title.trim(), en: "" }, examples: linesIn(examples), counterExamples: linesIn(counter) });
+    for (const empty of [setTitle, setExamples, setCounter]) empty("");
+  };
+  return (
+    <details>
+      <summary>{t("acts.add")}</summary>
+      <div className="stack-s">
+        <TextField label={t("acts.title")} value={title} onChange={setTitle} />
+        <TextField label={t("acts.examples")} note={t("acts.count", { count: linesIn(examples).length, least })} lines={6} value={examples} onChange={setExamples} />
+        <TextField label={t("acts.counterExamples")} note={t("acts.count", { count: linesIn(counter).length, least })} lines={6} value={counter} onChange={setCounter} />
+        <Button onClick={add} refusal={enough && title.trim() !== "" ? undefined : t("acts.not-yet", { least })}>
+          {t("acts.add")}
+        </Button>
+      </div>
+    </details>
   );
 }
 
@@ -64,8 +92,7 @@ interface SentencesProps {
 function Sentences({ label, sentences, onChange }: SentencesProps) {
   const { t } = useTranslation("studio");
   const [typed, setTyped] = useState<string>();
-  const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
-  const count = lines(typed ?? sentences.join("\n")).length;
+  const count = linesIn(typed ?? sentences.join("\n")).length;
   return (
     <TextField
       label={label}
@@ -73,9 +100,9 @@ function Sentences({ label, sentences, onChange }: SentencesProps) {
       lines={6}
       value={typed ?? sentences.join("\n")}
       onChange={(text) => {
-        const enough = lines(text).length >= least && lines(text).length <= 40;
+        const { length } = linesIn(text);
         setTyped(text);
-        if (enough) onChange(lines(text));
+        if (length >= least && length <= mostLines) onChange(linesIn(text));
       }}
     />
   );
@@ -91,10 +118,15 @@ function CrossValidation({ acts }: { readonly acts: OwnActs }) {
         import("#core/speech"),
         import("#core/scenario"),
       ]);
-      const figures = checkOwnActs(ownActsOf({ acts }) ?? {});
+      const named = (id: string) => acts[id]?.title["zh-CN"] || id;
       setTold(
-        Object.entries(figures).map(([id, figure]) =>
-          t("acts.figure", { name: acts[id]?.title["zh-CN"] || id, figure: JSON.stringify(figure) }),
+        checkOwnActs(ownActsOf({ acts })).map(({ id, f1, missed, mistaken, poor }) =>
+          t(poor ? "acts.figure-poor" : "acts.figure", {
+            name: named(id),
+            percent: Math.round(f1 * 100),
+            missed: missed.length,
+            mistaken: mistaken.length,
+          }),
         ),
       );
     } catch (error) {

@@ -4,5 +4,6 @@ import report from "./report.en.json";
 import settings from "./settings.en.json";
 import standard from "./standard.en.json";
 import study from "./study.en.json";
+import studio from "./studio.en.json";
 
-export const words = { problems, progress, report, settings, standard, study };
+export const words = { problems, progress, report, settings, standard, study, studio };

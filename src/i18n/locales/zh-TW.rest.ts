@@ -4,5 +4,6 @@ import report from "./report.zh-TW.json";
 import settings from "./settings.zh-TW.json";
 import standard from "./standard.zh-TW.json";
 import study from "./study.zh-TW.json";
+import studio from "./studio.zh-TW.json";
 
-export const words = { problems, progress, report, settings, standard, study };
+export const words = { problems, progress, report, settings, standard, study, studio };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createActor } from "xstate";
-import { machineOf, type Scenario, type StateNode } from "#core/scenario";
+import { machineOf, noEffects, type Scenario, type StateNode } from "#core/scenario";
 import { aScenario } from "../../support/a-scenario.ts";
 import { problemLines } from "../../support/problems.ts";
 
@@ -21,9 +21,7 @@ const cycles = (chart: StateNode) =>
   );
 /** What really happens when the state is entered: whether XState had to stop the machine. */
 const runsAway = (chart: StateNode) => {
-  const actor = createActor(
-    machineOf({ ...aScenario(), chart } as Scenario, { say: () => undefined, sound: () => undefined }),
-  );
+  const actor = createActor(machineOf({ ...aScenario(), chart } as Scenario, noEffects));
   actor.subscribe({ error: () => undefined });
   actor.start();
   if (actor.getSnapshot().status === "active")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createActor } from "xstate";
-import { machineOf, type StateNode } from "#core/scenario";
+import { machineOf, noEffects, type StateNode } from "#core/scenario";
 import { bent, newProblems, problemLines } from "../../support/problems.ts";
 import { aScenario } from "../../support/a-scenario.ts";
 
@@ -115,10 +115,7 @@ test("the targets that are refused are those that XState would refuse", () => {
       const refused = problemLines({ ...aScenario(), chart }).some((p) =>
         p.startsWith("error unknown-target"),
       );
-      const build = () =>
-        createActor(
-          machineOf({ ...aScenario(), chart }, { say: () => undefined, sound: () => undefined }),
-        ).start();
+      const build = () => createActor(machineOf({ ...aScenario(), chart }, noEffects)).start();
       if (refused) expect(build).toThrow();
       else expect(build).not.toThrow();
     }),

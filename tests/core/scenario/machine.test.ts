@@ -5,6 +5,7 @@ import { ManualClock } from "#core/base";
 import {
   holds,
   machineOf,
+  noEffects,
   type Action,
   type CallerContext,
   type CallerEvent,
@@ -108,6 +109,7 @@ function callerWho(actions: readonly Action[], chart?: StateNode) {
     chart: chart ?? { initial: "a", states: { a: { on: { "agent.replied": { actions: [...actions] } } } } },
   });
   const machine = machineOf(scenario, {
+    ...noEffects,
     say: (line) => said.push(line),
     sound: (sound) => said.push(`*${sound}*`),
   });

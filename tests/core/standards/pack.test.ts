@@ -219,9 +219,9 @@ describe("the houses of the pack", () => {
     expect(names("general", "boundary.harassment-persist", "hand-over-to")).toContain("auto-attendant");
   });
 
-  it("name the hours at the end of a complaint only in the general house", () => {
-    const having = pack.profiles.map((p) => p.id).filter((id) => has(id, "complaint.closing-deadline"));
-    expect(having).toEqual(["general"]);
+  it("name the hours at the end of a complaint unless their document promises no figure, or has its own form", () => {
+    const without = pack.profiles.map((p) => p.id).filter((id) => !has(id, "complaint.closing-deadline"));
+    expect(without).toEqual(["courier", "game-line", "hotel-it-desk"]);
   });
 
   it("ask the caller to hang up, and not to while waiting, only on the game line", () => {
@@ -230,10 +230,11 @@ describe("the houses of the pack", () => {
     }
   });
 
-  it("give the agent's number and not the name", () => {
+  it("give the agent's number and not the name, but for the hotel and IT desk", () => {
     for (const { id } of pack.profiles) {
-      expect(has(id, "boundary.agent-number-only")).toBe(true);
-      expect(has(id, "boundary.tell-name-at-once")).toBe(false);
+      const name = id === "hotel-it-desk";
+      expect([id, has(id, "boundary.agent-number-only")]).toEqual([id, !name]);
+      expect([id, has(id, "boundary.tell-name-at-once")]).toEqual([id, name]);
     }
   });
 

@@ -5,21 +5,21 @@ import type { Scores } from "./score.ts";
 /** What scores lead to. Found by cross-validation over the bank; see src/core/speech/README.md. */
 export const limits = {
   /** An act is credited above this, and surely above `sure`. */
-  act: -0.2,
-  /** Explaining is credited above this only: whatever has a fact in it looks a little like it. */
-  explain: 0.1,
-  /** A trusted rule is believed about an act above this, */
-  believed: -0.5,
-  /** and about a fault above this, if the reply looks faulty above it too. */
-  believedFault: -0.9,
+  act: -0.1,
   sure: 0.3,
+  /** Explaining is credited above this only: whatever has a fact in it looks a little like it. */
+  explain: 0.15,
+  /** Where a rule is sure of the act too, above this; and where that rule is trusted, above that. */
+  named: -0.4,
+  trusted: -0.5,
   /** A fault is one above this, if the reply as a whole also looks faulty above `faulty`. */
-  fault: -0.15,
-  faulty: -0.1,
-  /** What falls short of that is worth a soft note, if the reply looks faulty above this; */
-  suspect: -0.35,
-  /** or, where a rule found the fault too, above this. */
-  named: -1.6,
+  fault: -0.1,
+  faulty: -0.3,
+  /** Where a rule is sure of the fault too, above this; and where that rule is trusted, if both are above that. */
+  namedFault: -0.5,
+  trustedFault: -0.9,
+  /** What falls short of that is worth a soft note if a rule found it, and the reply looks faulty above this. */
+  suspect: -1.6,
 } as const;
 
 /** The labels of a model by what they are; numbers are places in its list. */
@@ -49,24 +49,24 @@ function actsOf(asked: Asked): Found[] {
   return asked.heads.acts.flatMap((head) => {
     const score = asked.values[head] ?? 0;
     const id = asked.labels[head] ?? "";
-    const believed = score > limits.believed && asked.trusted.has(id);
-    const least = id === "explain" ? limits.explain : limits.act;
-    return score > least || believed ? placed(asked, head, score <= limits.sure) : [];
+    const credited =
+      score > (id === "explain" ? limits.explain : limits.act) ||
+      (score > limits.named && named(asked, head)?.unsure === false) ||
+      (score > limits.trusted && asked.trusted.has(id));
+    return credited ? placed(asked, head, score <= limits.sure) : [];
   });
 }
 
 function faultsOf(asked: Asked): Found[] {
-  const { values } = asked;
-  const faulty = values[asked.heads.anyFault] ?? 0;
+  const faulty = asked.values[asked.heads.anyFault] ?? 0;
   return asked.heads.faults.flatMap((head) => {
-    const score = values[head] ?? 0;
-    const likely = score > limits.fault;
+    const score = asked.values[head] ?? 0;
+    const rule = named(asked, head);
+    const least = rule?.unsure === false ? limits.namedFault : limits.fault;
     const trusted = asked.trusted.has(asked.labels[head] ?? "");
-    if (trusted && score > limits.believedFault && faulty > limits.believedFault)
-      return placed(asked, head, false);
-    if (likely && faulty > limits.faulty) return placed(asked, head, false);
-    if (likely && faulty > limits.suspect) return placed(asked, head, true);
-    return faulty > limits.named && named(asked, head) !== undefined ? placed(asked, head, true) : [];
+    if (score > least && faulty > limits.faulty) return placed(asked, head, false);
+    if (trusted && Math.min(score, faulty) > limits.trustedFault) return placed(asked, head, false);
+    return rule !== undefined && faulty > limits.suspect ? placed(asked, head, true) : [];
   });
 }
 

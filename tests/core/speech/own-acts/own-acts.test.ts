@@ -127,7 +127,6 @@ describe("the figures of own acts", () => {
       expect(recall).toBeCloseTo(right / lines.examples.length);
       expect(precision).toBeCloseTo(right / (right + mistaken.length));
       expect(f1).toBeCloseTo((2 * precision * recall) / (precision + recall));
-      expect(f1).toBeGreaterThan(0.6);
     }
   });
 
@@ -135,6 +134,7 @@ describe("the figures of own acts", () => {
     const [mixed] = checkOwnActs([
       { id: "mixed", examples: readMeter.counterExamples, counterExamples: warnBrownWater.counterExamples },
     ]);
+    expect(mixed?.f1).toBeLessThan(figures[0]?.f1 ?? 0);
     expect(mixed?.poor).toBe(true);
   });
 

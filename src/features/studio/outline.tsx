@@ -1,0 +1,181 @@
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { StatePath } from "#core/scenario";
+import { mapOf, searchIn, type MapNode } from "#core/studio";
+import { Button } from "#ui/button";
+import { TextField } from "#ui/field";
+import { useDesk, useDraft, useEdit, useEditor, useReadOnly } from "./editor-context.ts";
+import { errorsByState } from "./map-elements.ts";
+import type { Deeds } from "./use-deeds.ts";
+import { OutlineRow } from "./outline-row.tsx";
+import { useView } from "./view-store.ts";
+import "./outline.css";
+
+const noProblems: readonly never[] = [];
+
+/** The chart as a list: everything that the map can do, by keyboard. */
+export function Outline({ deeds }: { readonly deeds: Deeds }) {
+  const { t } = useTranslation("studio");
+  const { store } = useDesk();
+  const draft = useDraft();
+  const edit = useEdit();
+  const readOnly = useReadOnly();
+  const selected = useEditor((e) => e.selected);
+  const problems = useEditor((e) => e.inspected?.problems ?? noProblems);
+  const show = useView((view) => view.show);
+  const [folded, setFolded] = useState<ReadonlySet<StatePath>>(new Set());
+  const [naming, setNaming] = useState<StatePath>();
+  const [asked, setAsked] = useState("");
+  const wanted = useDeferredValue(asked);
+  const tree = useRef<HTMLDivElement>(null);
+
+  const nodes = useMemo(() => mapOf(draft).nodes, [draft]);
+  const errors = useMemo(() => errorsByState(problems), [problems]);
+  const found = useMemo(() => searchIn(draft, wanted), [draft, wanted]);
+  const parents = useMemo(() => new Set(nodes.map((node) => node.parent)), [nodes]);
+  const hidden = (path: StatePath) => [...folded].some((fold) => path !== fold && path.startsWith(`${fold}.`));
+  const rows = nodes.filter((node) => !hidden(node.path));
+  const here = selected.at(-1) ?? "";
+
+  const select = (path: StatePath, more = false) => {
+    const { selected: now, select: set } = store.getState();
+    set(more ? [...now.filter((other) => other !== path), path] : path === "" ? [] : [path]);
+    requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+  };
+  const fold = (path: StatePath, on: boolean) =>
+    setFolded((now) => new Set(on ? [...now, path] : [...now].filter((other) => other !== path)));
+  const goTo = (index: number, more: boolean) => {
+    // The scenario itself is the first row.
+    const row = index < 0 ? "" : rows[Math.min(index, rows.length - 1)]?.path;
+    if (row !== undefined) select(row, more && row !== "");
+  };
+  const inspect = () => {
+    show("properties");
+    requestAnimationFrame(() => document.getElementById("inspected")?.focus());
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (naming !== undefined) return;
+    const at = rows.findIndex((node) => node.path === here);
+    const row: MapNode | undefined = rows[at];
+    const isOpen = row !== undefined && parents.has(row.path) && !folded.has(row.path);
+    const command = event.ctrlKey || event.metaKey;
+    const keys: Readonly<Record<string, (() => void) | undefined>> = {
+      ArrowDown: event.altKey ? () => deeds.move(1) : () => goTo(at + 1, event.shiftKey),
+      ArrowUp: event.altKey ? () => deeds.move(-1) : () => goTo(at - 1, event.shiftKey),
+      Home: () => goTo(-1, false),
+      End: () => goTo(rows.length - 1, false),
+      ArrowRight: () => (row && parents.has(row.path) && !isOpen ? fold(row.path, false) : isOpen && goTo(at + 1, false)),
+      ArrowLeft: () => (isOpen ? fold(here, true) : row && select(row.parent)),
+      Enter: inspect,
+      F2: () => here !== "" && !readOnly && setNaming(here),
+      Insert: deeds.add,
+      Delete: deeds.remove,
+      d: command ? deeds.duplicate : undefined,
+    };
+    const deed = keys[event.key];
+    if (!deed || (command && event.key !== "d")) return;
+    event.preventDefault();
+    deed();
+  };
+
+  return (
+    <section className="outline" aria-label={t("outline.label")}>
+      <TextField type="search" label={t("outline.search")} value={asked} onChange={setAsked} />
+      {wanted.trim() === "" ? (
+        <>
+          <div ref={tree} role="tree" aria-label={t("outline.tree")} aria-multiselectable onKeyDown={onKeyDown} className="outline-tree">
+            <div
+              role="treeitem"
+              aria-level={1}
+              aria-selected={selected.length === 0}
+              tabIndex={selected.length === 0 ? 0 : -1}
+              className="outline-row"
+              onClick={() => {
+                select("");
+                show("properties");
+              }}
+            >
+              {t("outline.scenario")}
+            </div>
+            {rows.map((node) => (
+              <OutlineRow
+                key={node.path}
+                node={node}
+                selected={selected.includes(node.path)}
+                focusable={node.path === here}
+                open={parents.has(node.path) ? !folded.has(node.path) : undefined}
+                errors={errors.get(node.path) ?? 0}
+                naming={naming === node.path}
+                onSelect={(more) => {
+                  select(node.path, more);
+                  show("properties");
+                }}
+                onFold={() => fold(node.path, !folded.has(node.path))}
+                onName={(name) => {
+                  setNaming(undefined);
+                  if (name !== undefined)
+                    edit({ type: "set-state", state: node.path, member: "description", value: name });
+                  select(node.path);
+                }}
+              />
+            ))}
+          </div>
+          {!readOnly && <OutlineDeeds deeds={deeds} none={selected.length === 0} onRename={() => setNaming(here)} />}
+        </>
+      ) : (
+        <>
+          <p role="status" className="small quiet">
+            {t("outline.found", { count: found.length })}
+          </p>
+          <ul className="outline-found">
+            {found.slice(0, 50).map((hit) => (
+              <li key={`${hit.kind}/${hit.at.join("/")}`}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setAsked("");
+                    select(hit.state ?? "");
+                    show(hit.state === undefined ? "words" : "properties");
+                  }}
+                >
+                  <span className="small quiet">{t(`found.${hit.kind}`)}</span> {hit.text.slice(0, hit.from)}
+                  <mark>{hit.text.slice(hit.from, hit.to)}</mark>
+                  {hit.text.slice(hit.to, hit.to + 40)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The same by buttons: nothing needs a key to be known. */
+function OutlineDeeds({ deeds, none, onRename }: { deeds: Deeds; none: boolean; onRename: () => void }) {
+  const { t } = useTranslation("studio");
+  const refusal = none ? t("outline.choose-first") : undefined;
+  const one = (key: string, deed: () => void, shortcut?: string) => (
+    <Button look="plain" refusal={refusal} onClick={deed} title={shortcut}>
+      {t(`outline.${key}`)}
+    </Button>
+  );
+  return (
+    <div className="outline-deeds" role="group" aria-label={t("outline.deeds")}>
+      <Button onClick={deeds.add} title="Insert">
+        {t("outline.add")}
+      </Button>
+      {one("rename", onRename, "F2")}
+      {one("delete", deeds.remove, "Delete")}
+      {one("duplicate", deeds.duplicate, "Ctrl+D")}
+      {one("up", () => deeds.move(-1), "Alt+↑")}
+      {one("down", () => deeds.move(1), "Alt+↓")}
+      {one("copy", deeds.copy, "Ctrl+C")}
+      {one("cut", deeds.cut, "Ctrl+X")}
+      <Button look="plain" onClick={() => deeds.paste()} title="Ctrl+V">
+        {t("outline.paste")}
+      </Button>
+    </div>
+  );
+}
