@@ -1,4 +1,5 @@
 import type { Plugin } from "vite";
+import { disagreements } from "../src/core/standards/disagreements.ts";
 import { offCallPack } from "../src/core/standards/off-call.ts";
 import { callCentrePack } from "../src/core/standards/pack.ts";
 import { drillPrompts } from "../src/core/study/drill-prompts.ts";
@@ -8,6 +9,7 @@ import { quizQuestions } from "../src/core/study/questions.ts";
 const doors: Readonly<Record<string, Readonly<Record<string, () => unknown>>>> = {
   "/src/core/standards/pack.ts": { callCentrePack },
   "/src/core/standards/off-call.ts": { offCallPack },
+  "/src/core/standards/disagreements.ts": { disagreements },
   "/src/core/study/questions.ts": { quizQuestions },
   "/src/core/study/drill-prompts.ts": { drillPrompts },
 };

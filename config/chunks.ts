@@ -5,8 +5,11 @@ interface Graph {
 
 /** Only a call needs these, though by the doors of core they hang together with what the first screen needs. */
 const callOnly = /\/src\/core\/(call|scenario|scoring|speech)\/(?!index)|\/node_modules\/xstate\//;
-/** … but for reading the log of an interrupted call. */
-const readsLogs = /\/src\/core\/call\/(events|inputs|log-shape|read-log)\.ts$/;
+/** … but for reading the log of an interrupted call, and for handing its own acts to what understands replies. */
+const readsLogs = /\/src\/core\/(call\/(events|inputs|log-shape|read-log)|scenario\/own-acts)\.ts$/;
+/** Reading and inspecting scenarios is the studio's and the own shelf's: a call gets its scenario read. */
+const readsScenarios =
+  /\/src\/core\/scenario\/(read-|inspect|check-shape|findings|format-|migrate|scan-json|problem-codes|can-end|endless|reach|components|entering|guard-walk|chart-model|resolve-target)/;
 
 /** Everything that `entry` imports at once, itself included. */
 function closureOf(entry: string, graph: Graph, found = new Set<string>()): ReadonlySet<string> {
@@ -25,6 +28,7 @@ export function chunkName(app: string, call: string) {
   return (id: string, graph: Graph): string | null => {
     // The page itself uses it, and would have to wait for everything it is put together with.
     if (id.includes("vite/preload-helper")) return null;
+    if (readsScenarios.test(id)) return null;
     sets ??= { app: closureOf(app, graph), call: closureOf(call, graph) };
     if (sets.app.has(id) && (!callOnly.test(id) || readsLogs.test(id))) return "start";
     return sets.call.has(id) && !id.endsWith(".css") ? "call" : null;

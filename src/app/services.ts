@@ -1,4 +1,6 @@
 import { understandOf } from "#core/scenario";
+import { withOwnProfiles } from "#core/standards";
+import { createOwnProfilesStore } from "#state/own-profiles";
 import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
 import { createSettingsStore } from "#state/settings";
@@ -9,6 +11,7 @@ import { browserClock } from "#platform/clock";
 import { browserFiles } from "#platform/files";
 import { builtInShelf } from "#platform/scenarios/built-in-shelf";
 import { browserDrafts } from "#platform/storage/drafts";
+import { openProfileShelf } from "#platform/storage/profile-shelf";
 import { openProgressLog } from "#platform/storage/progress-log";
 import { storageReport } from "#platform/storage/storage-report";
 import { shelfWithOwn } from "#platform/studio/own-shelf";
@@ -20,6 +23,8 @@ import { speechSynthesisVoice } from "#platform/voice/speech-synthesis-voice";
 export function createServices(): Services {
   const drafts = browserDrafts();
   const progressLog = openProgressLog({ drafts });
+  const ownProfiles = createOwnProfilesStore(openProfileShelf());
+  const own = () => ownProfiles.getState().ready();
   const updates = openUpdates();
   const shelf = shelfWithOwn(builtInShelf());
   if (import.meta.env.PROD) updates.watchFor("./sw.js");
@@ -37,8 +42,16 @@ export function createServices(): Services {
     updates,
     storageReport,
     loadUnderstand: (scenario) => import("#core/speech").then((speech) => understandOf(scenario, speech)),
-    loadHouses: () => import("#core/standards-houses").then(({ callCentreHouses }) => callCentreHouses),
-    loadStandards: () => import("#core/standards-pack").then(({ callCentrePack }) => callCentrePack()),
+    loadHouses: async () => {
+      const [{ callCentreHouses }, profiles] = await Promise.all([import("#core/standards-houses"), own()]);
+      return withOwnProfiles(callCentreHouses, profiles);
+    },
+    loadStandards: async () => {
+      const [{ callCentrePack }, profiles] = await Promise.all([import("#core/standards-pack"), own()]);
+      return withOwnProfiles(callCentrePack(), profiles);
+    },
+    loadDisagreements: () =>
+      import("#core/standards-disagreements").then(({ disagreements }) => disagreements()),
     loadOffCall: () => import("#core/standards-off-call").then(({ offCallPack }) => offCallPack()),
     loadQuestions: () => import("#core/study-questions").then(({ quizQuestions }) => quizQuestions()),
     loadDrills: async () => {
@@ -48,11 +61,13 @@ export function createServices(): Services {
       ]);
       return { prompts: drillPrompts(), examplesOf };
     },
+    loadLikeness: () => import("#core/speech-examples").then(({ likeOf }) => likeOf),
     loadTraditional,
     loadStudio: () =>
       import("#platform/studio/studio-powers").then(({ openStudioPowers }) => openStudioPowers(shelf.reload)),
     settings: createSettingsStore(drafts),
     progress: createProgressStore(progressLog),
     study: createStudyStore(drafts),
+    ownProfiles,
   };
 }

@@ -5,7 +5,7 @@ export const help = `Third Ring (三声) on the command line: no browser, no net
       Reads scenarios and says what is wrong with them: {file, severity, code, at, message}.
       A folder is searched for *.json, the folders in it too (not node_modules).
 
-  npm run --silent cli -- play <scenario.json> --script <script.json> [--profile ID] [--seed N]
+  npm run --silent cli -- play <scenario.json> --script <script.json> [--profile HOUSE] [--seed N]
       Lets a scripted trainee make the call on a virtual clock: {log, scorecard}.
       A script is an array of steps (or an object with such a "script"):
         "at"     seconds since the first ring; or
@@ -16,8 +16,9 @@ export const help = `Third Ring (三声) on the command line: no browser, no net
                  transfer (to), escalate (to), slip (fields), lookup (article), hangup, wait
       After the last step the call runs on until it has ended, ten minutes at most.
 
-  npm run --silent cli -- score <log.json> [--profile ID]
+  npm run --silent cli -- score <log.json> [--profile HOUSE]
       Scores a log again, or the log in a {log, scorecard}: {log, scorecard}.
+      HOUSE is the id of a house standard, or a file (FILE.json) with one that was exported from the settings.
 
   npm run --silent cli -- understand
       JSON lines {id, caller, reply, situation?} on standard input,

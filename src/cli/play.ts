@@ -2,6 +2,7 @@ import { headerOf, playScript, readScript } from "#core/call";
 import { scoreCall } from "#core/scoring";
 import { understandOf } from "#core/scenario";
 import * as speech from "#core/speech";
+import { profileOf } from "#core/standards";
 import { callCentrePack } from "../core/standards/pack.ts";
 import { onePath, readArgs, readSeed } from "./args.ts";
 import { readJson, readNamed } from "./files.ts";
@@ -32,7 +33,9 @@ export function play(args: readonly string[], io: Io): number {
   const json = values.json === true;
   const scenarioPath = onePath(positionals, "scenario");
   if (values.script === undefined) throw new WrongUsage("Which script? Name it with --script.");
-  const profile = profileNamed(values.profile ?? "courier");
+  const named = profileNamed(io, values.profile ?? "courier");
+  if (!named.ok) return refuse(io, json, values.profile ?? "", named.problems, language);
+  const profile = named.value;
   const seed = readSeed(values.seed, 1);
 
   const scenario = scenarioFrom(readNamed(io, scenarioPath));
@@ -47,6 +50,8 @@ export function play(args: readonly string[], io: Io): number {
     ...fixed,
     standards: { id, version },
     profile: profile.id,
+    // A house that does not come with the product: its copy stays with the log.
+    ...(!profileOf(standards, profile.id) && { house: profile }),
     seed,
   });
   const played = playScript(scenario.value, header, script.value, understandOf(scenario.value, speech));

@@ -1,7 +1,6 @@
 import { problem } from "#core/base";
-import { readLog } from "#core/call";
+import { houseOfCall, readLog } from "#core/call";
 import { scoreCall } from "#core/scoring";
-import { profileOf } from "#core/standards";
 import { callCentrePack } from "../core/standards/pack.ts";
 import { onePath, readArgs } from "./args.ts";
 import { readJson, readNamed } from "./files.ts";
@@ -17,14 +16,15 @@ export function score(args: readonly string[], io: Io): number {
   const language = readLanguage(values.lang);
   const json = values.json === true;
   const path = onePath(positionals, "log");
-  const wanted = values.profile === undefined ? undefined : profileNamed(values.profile);
+  const wanted = values.profile === undefined ? undefined : profileNamed(io, values.profile);
+  if (wanted && !wanted.ok) return refuse(io, json, values.profile ?? "", wanted.problems, language);
 
   const value = readJson(readNamed(io, path));
   const log = value.ok ? readLog(logIn(value.value)) : value;
   if (!log.ok) return refuse(io, json, path, log.problems, language);
   const standards = callCentrePack();
   const own = log.value.header.profile;
-  const profile = wanted ?? profileOf(standards, own);
+  const profile = wanted?.value ?? houseOfCall(log.value.header, standards);
   if (!profile) {
     const unknown = problem("log.unknown-profile", ["header", "profile"], { profile: own });
     return refuse(io, json, path, [unknown], language);

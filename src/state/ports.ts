@@ -12,6 +12,15 @@ export interface Files {
   pick(accept: string): Promise<string | undefined>;
 }
 
+/** Where the trainer's own profiles are kept. What has resolved is on the disk; everything rejects with the browser's reason. */
+export interface ProfileShelf {
+  /** What is read back may be anything. */
+  all(): Promise<readonly { readonly id: string; readonly value: unknown }[]>;
+  keep(id: string, value: unknown): Promise<void>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** What the browser says of the place where calls are kept. */
 export interface StorageReport {
   readonly persistent: boolean;

@@ -5,8 +5,10 @@ import type { ProgressLog } from "#core/progress";
 import type { Scenario, ScenarioShelf } from "#core/scenario";
 import type { Understand, Voice } from "#core/speech";
 import type { Houses, Standards } from "#core/standards";
+import type { Disagreement } from "#core/standards-disagreements";
 import type { OffCall } from "#core/standards-off-call";
 import type { Prompt, Question } from "#core/study";
+import type { OwnProfilesStore } from "./own-profiles.ts";
 import type { Drafts, Files, StorageReport, Updates } from "./ports.ts";
 import type { ProgressStore } from "./progress.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -37,20 +39,26 @@ export interface Services {
   readonly storageReport: () => Promise<StorageReport>;
   /** What understands replies, with the acts that a scenario's author has taught it. */
   readonly loadUnderstand: (scenario: Pick<Scenario, "acts">) => Promise<Understand>;
-  /** The houses alone: enough to begin a call with. */
+  /** The houses alone, the trainer's own among them: enough to begin a call with. */
   readonly loadHouses: () => Promise<Houses>;
+  /** The standards, with the trainer's own profiles among the houses. */
   readonly loadStandards: () => Promise<Standards>;
+  /** Where the source documents disagree. */
+  readonly loadDisagreements: () => Promise<readonly Disagreement[]>;
   /** The clauses that no call can show: for the reader of the standard. */
   readonly loadOffCall: () => Promise<OffCall>;
   readonly loadQuestions: () => Promise<readonly Question[]>;
   /** What drills begin with, and examples of acts and faults to make replies from. */
   readonly loadDrills: () => Promise<DrillMaterial>;
+  /** Finds the example sentence of an act or a fault that is nearest to some words. */
+  readonly loadLikeness: () => Promise<(words: string, id: string) => string | undefined>;
   readonly loadTraditional: () => Promise<ToTraditional>;
   /** What the studio needs of the machine. */
   readonly loadStudio: () => Promise<StudioPowers>;
   readonly settings: SettingsStore;
   readonly progress: ProgressStore;
   readonly study: StudyStore;
+  readonly ownProfiles: OwnProfilesStore;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

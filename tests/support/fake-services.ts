@@ -2,15 +2,18 @@ import { ManualClock } from "#core/base";
 import type { CallSound, Sounds } from "#core/call";
 import { cardOf, understandOf, type Scenario, type ScenarioShelf } from "#core/scenario";
 import type { Voice } from "#core/speech";
+import { withOwnProfiles } from "#core/standards";
+import { disagreements } from "#core/standards-disagreements";
 import { callCentreHouses } from "#core/standards-houses";
 import { offCallPack } from "#core/standards-off-call";
 import { callCentrePack } from "#core/standards-pack";
-import { examplesOf } from "#core/speech-examples";
+import { examplesOf, likeOf } from "#core/speech-examples";
 import { drillPrompts } from "#core/study-drills";
 import { quizQuestions } from "#core/study-questions";
+import { createOwnProfilesStore } from "#state/own-profiles";
 import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
-import type { Drafts, Files, Updates } from "#state/ports";
+import type { Drafts, Files, ProfileShelf, Updates } from "#state/ports";
 import { createSettingsStore, type Settings } from "#state/settings";
 import { createStudyStore } from "#state/study-record";
 import { aScenario } from "./a-scenario.ts";
@@ -70,6 +73,22 @@ export function fakeDrafts(kept: Readonly<Record<string, string>> = {}): Drafts 
   };
 }
 
+/** A shelf of profiles that forgets everything with the test; nothing can be kept on it while `full`. */
+export function fakeProfileShelf(): ProfileShelf & { readonly kept: Map<string, unknown>; full: boolean } {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    full: false,
+    all: async () => [...kept].map(([id, value]) => ({ id, value: structuredClone(value) })),
+    async keep(id, value) {
+      if (this.full) throw new Error("QuotaExceededError: the disk is full");
+      kept.set(id, structuredClone(value));
+    },
+    remove: async (id) => void kept.delete(id),
+    clear: async () => kept.clear(),
+  };
+}
+
 /** Updates of which none is ready; `holds` counts the calls that keep them out. */
 export function fakeUpdates(): Updates & { holds: number } {
   return {
@@ -126,6 +145,8 @@ export function fakeServices(
   const clock = new ManualClock();
   const drafts = fakeDrafts({ settings: JSON.stringify(settings) });
   const progressLog = overrides.progressLog ?? memoryProgressLog();
+  const ownProfiles = overrides.ownProfiles ?? createOwnProfilesStore(fakeProfileShelf());
+  const own = () => ownProfiles.getState().ready();
   let ids = 0;
   return {
     now: () => now + clock.now(),
@@ -136,16 +157,19 @@ export function fakeServices(
     voice: fakeVoice(),
     storageReport: async () => ({ persistent: false, usage: 123_456 }),
     loadUnderstand: (scenario) => import("#core/speech").then((speech) => understandOf(scenario, speech)),
-    loadHouses: async () => callCentreHouses,
-    loadStandards: async () => callCentrePack(),
+    loadHouses: async () => withOwnProfiles(callCentreHouses, await own()),
+    loadStandards: async () => withOwnProfiles(callCentrePack(), await own()),
+    loadDisagreements: async () => disagreements(),
     loadOffCall: async () => offCallPack(),
     loadQuestions: async () => quizQuestions(),
     loadDrills: async () => ({ prompts: drillPrompts(), examplesOf }),
+    loadLikeness: async () => likeOf,
     loadTraditional: () =>
       import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),
     settings: createSettingsStore(overrides.drafts ?? drafts),
     progress: createProgressStore(progressLog),
     study: createStudyStore(overrides.drafts ?? drafts),
+    ownProfiles,
     ...overrides,
     // What a test looks into is always ours.
     clock,

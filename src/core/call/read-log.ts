@@ -15,15 +15,10 @@ export function readLog(value: unknown): Result<CallLog> {
   const shaped = v.safeParse(LogShape, value);
   if (!shaped.success) return { ok: false, problems: shapeProblems(shaped.issues, "log") };
   const { events, header } = shaped.output;
-  const otherHouse = header.house !== undefined && header.house.id !== header.profile;
+  const { house, profile } = header;
   return resultOf(shaped.output, [
-    ...(otherHouse
-      ? [
-          problem("log.other-house", ["header", "house", "id"], {
-            id: header.house.id,
-            profile: header.profile,
-          }),
-        ]
+    ...(house !== undefined && house.id !== profile
+      ? [problem("log.other-house", ["header", "house", "id"], { id: house.id, profile })]
       : []),
     ...events.flatMap((event, i) => eventProblems(event, i, events[i - 1]?.t ?? 0)),
   ]);

@@ -5,7 +5,7 @@ import type { Scenario } from "#core/scenario";
 import type { Profile } from "#core/standards";
 import { Button } from "#ui/button";
 import { Choice } from "#ui/choice";
-import { SelectField } from "#ui/field";
+import { SelectField, TextField } from "#ui/field";
 import { Level } from "#ui/level";
 import { Notice } from "#ui/notice";
 import { useServices } from "#state/services";
@@ -21,15 +21,21 @@ export interface CallSetUp {
   readonly profile: string;
 }
 
+/** Digits of a paper's number. */
+const longestSeed = 10;
+
 interface BriefingProps {
   readonly scenario: Scenario;
   readonly profiles: readonly Profile[];
+  /** What the call's chance is drawn by: the same number gives the same call. */
+  readonly seed: number;
+  readonly onSeed: (seed: number) => void;
   readonly onStart: (setUp: CallSetUp) => void;
   readonly onBack: () => void;
 }
 
 /** Before the phone rings: who you are today, what your desk shows, which standard is in force, and how you want to take it. */
-export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps) {
+export function Briefing({ scenario, profiles, seed, onSeed, onStart, onBack }: BriefingProps) {
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const { sounds } = useServices();
@@ -105,6 +111,17 @@ export function Briefing({ scenario, profiles, onStart, onBack }: BriefingProps)
                 { value: "exam", label: t("common:mode.exam"), note: t("mode.exam-note") },
               ]}
             />
+            {mode === "exam" && (
+              <TextField
+                label={t("paper")}
+                note={t("paper-note")}
+                value={String(seed)}
+                onChange={(typed) => {
+                  const digits = typed.replace(/\D/g, "");
+                  if (digits.length <= longestSeed) onSeed(Number(digits));
+                }}
+              />
+            )}
             <Choice
               label={t("input")}
               value={input}

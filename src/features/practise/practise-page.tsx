@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem, ToTraditional } from "#core/base";
-import { headerOf, scenarioHash, type CallLog } from "#core/call";
+import { headerOf, houseOfCall, scenarioHash, type CallLog } from "#core/call";
 import { drawnScenario, drawOf, type Scenario } from "#core/scenario";
 import type { Houses } from "#core/standards";
 import { Button } from "#ui/button";
@@ -68,7 +68,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   const [running, setRunning] = useState<{ readonly store: CallStore; readonly setUp: CallSetUp }>();
 
   // Drawn before the briefing: what it tells of the task is what the call will be about.
-  const [seed] = useState(() => services.newSeed());
+  const [seed, setSeed] = useState(() => services.newSeed());
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;
@@ -150,12 +150,15 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   const { scenario, houses, toTraditional } = materials;
   const begin = (setUp: CallSetUp, interrupted?: CallLog) => {
     const { staff, centre, locale, pace } = services.settings.getState();
+    const chosen = houses.profiles.find((p) => p.id === setUp.profile);
     const header =
       interrupted?.header ??
       headerOf(scenario, {
         attempt: services.newId(),
         standards: { id: houses.id, version: houses.version },
         profile: setUp.profile,
+        // A trainer's own may be edited or deleted: the call takes a copy along.
+        ...(chosen?.base && { house: chosen }),
         mode: setUp.mode,
         seed,
         locale,
@@ -189,8 +192,8 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
           onHome={leave}
         />
       );
-    const profile = houses.profiles.find((p) => p.id === setUp.profile) ?? houses.profiles[0];
-    const { drawn } = store.getState().header;
+    const { drawn, ...header } = store.getState().header;
+    const profile = houseOfCall(header, houses) ?? houses.profiles[0];
     return (
       <CallScreen
         store={store}
@@ -226,5 +229,14 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   }
   const drawn = drawOf(scenario, seed);
   const told = drawn ? drawnScenario(scenario, drawn) : scenario;
-  return <Briefing scenario={told} profiles={houses.profiles} onStart={begin} onBack={onHome} />;
+  return (
+    <Briefing
+      scenario={told}
+      profiles={houses.profiles}
+      seed={seed}
+      onSeed={setSeed}
+      onStart={begin}
+      onBack={onHome}
+    />
+  );
 }

@@ -1,13 +1,14 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Review } from "#core/call";
 import { acts, faults } from "#core/standards";
 import { Button } from "#ui/button";
 import { Dialog } from "#ui/dialog";
 import { Sign } from "#ui/sign";
+import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
 import { Quote } from "./quote.tsx";
-import { readingsOf, termOf, type Reading } from "./readings.ts";
+import { nameOf, readingsOf, type Reading } from "./readings.ts";
 import type { ReportView } from "./report-view.ts";
 import { Doubt } from "./self-check.tsx";
 
@@ -23,6 +24,7 @@ interface ReadingDialogProps {
 export function ReadingDialog({ view, reply, onReview, onClose }: ReadingDialogProps) {
   const { t } = useTranslation("report");
   const [overruling, setOverruling] = useState(false);
+  const likeOf = useLikeness();
   const event = view.events.get(reply);
   if (event?.type !== "reply") return null;
   const exam = view.log.header.mode === "exam";
@@ -41,9 +43,9 @@ export function ReadingDialog({ view, reply, onReview, onClose }: ReadingDialogP
       <ul className="readings">
         {readings.map((reading) => (
           <li key={`${reading.kind}/${reading.mark}/${reading.from}`}>
-            <ReadingRow reading={reading} />
+            <ReadingRow view={view} reading={reading} likeOf={likeOf} />
             {reading.doubtful && !overruling && reading.reviewedBy !== "trainer" && (
-              <Doubt reading={reading} onReview={exam ? undefined : onReview} />
+              <Doubt view={view} reading={reading} onReview={exam ? undefined : onReview} />
             )}
             {overruling && (
               <Button onClick={() => overrule(reading, !reading.counts)}>
@@ -65,16 +67,28 @@ export function ReadingDialog({ view, reply, onReview, onClose }: ReadingDialogP
   );
 }
 
-function ReadingRow({ reading }: { readonly reading: Reading }) {
+interface ReadingRowProps {
+  readonly view: ReportView;
+  readonly reading: Reading;
+  /** Undefined until it has been fetched. */
+  readonly likeOf: LikeOf | undefined;
+}
+
+function ReadingRow({ view, reading, likeOf }: ReadingRowProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
-  const term = termOf(reading);
+  const like = likeOf?.(reading.text, reading.mark);
   return (
     <div className={reading.counts ? undefined : "reading-struck"}>
       <Sign tone={!reading.counts ? "plain" : reading.kind === "act" ? "met" : "broken"}>
-        {term ? text(term.name) : reading.mark}
+        {text(nameOf(view, reading))}
       </Sign>
       <q lang="zh-CN">{reading.text}</q>
+      {like !== undefined && reading.counts && (
+        <span className="quiet small" lang="zh-CN">
+          {t("reading.like", { like: text({ "zh-CN": like, en: like }) })}
+        </span>
+      )}
       {reading.reviewedBy ? (
         <span className="quiet small">
           {t(`reading.${reading.counts ? "counts" : "struck"}-${reading.reviewedBy}`)}
@@ -84,6 +98,25 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
       )}
     </div>
   );
+}
+
+type LikeOf = (words: string, id: string) => string | undefined;
+
+/** What finds the nearest example; without it, as when it cannot be fetched, the dialog says all the rest. */
+function useLikeness(): LikeOf | undefined {
+  const { loadLikeness } = useServices();
+  const [found, setFound] = useState<{ readonly likeOf: LikeOf }>();
+  useEffect(() => {
+    let wanted = true;
+    loadLikeness().then(
+      (likeOf) => wanted && setFound({ likeOf }),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [loadLikeness]);
+  return found?.likeOf;
 }
 
 interface AddMarkProps {

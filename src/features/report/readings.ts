@@ -1,3 +1,4 @@
+import { own, type LocalText } from "#core/base";
 import type { CallEventOf, Review } from "#core/call";
 import type { Finding } from "#core/scoring";
 import { acts, faults, type Term } from "#core/standards";
@@ -20,9 +21,10 @@ export interface Reading {
 
 const terms = { act: acts, fault: faults } as const;
 
-/** The vocabulary's term for a mark; undefined for an act of a scenario's own. */
-export function termOf({ kind, mark }: Pick<Reading, "kind" | "mark">): Term | undefined {
-  return terms[kind].find((term) => term.id === mark);
+/** What an act or a fault is called: by the vocabulary, or by the author of the scenario whose own act it is. */
+export function nameOf({ log }: ReportView, { kind, mark }: Pick<Reading, "kind" | "mark">): LocalText {
+  const term: Term | undefined = terms[kind].find(({ id }) => id === mark);
+  return term?.name ?? own(log.header.scenario.acts ?? {}, mark) ?? { "zh-CN": mark, en: mark };
 }
 
 /** Every act and fault of the reply at `index`: as understood, and what reviews added or struck. */

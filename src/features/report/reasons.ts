@@ -20,7 +20,8 @@ export function reasonsOf(view: ReportView): readonly [Reason, ...Reason[]] {
   if (ended?.by === "trainee") reasons.push({ type: "stopped" });
   else if (ended?.by === "error") reasons.push({ type: "error", error: ended.error });
   else if (ended === undefined) reasons.push({ type: "broken-off" });
-  if (![...events.values()].some((event) => event.type === "answered" || event.type === "picked-up")) reasons.push({ type: "unanswered" });
+  if (![...events.values()].some((event) => event.type === "answered" || event.type === "picked-up"))
+    reasons.push({ type: "unanswered" });
   const critical = card.findings.filter(failed).filter((f) => isCritical(f.severity));
   if (critical.length > 0) reasons.push({ type: "critical", findings: critical });
   const judged = card.sections.some((s) => s.of > 0);

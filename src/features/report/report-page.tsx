@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallLog } from "#core/call";
-import { profileOf, type Standards } from "#core/standards";
+import { houseOfCall, type CallLog } from "#core/call";
+import type { Standards } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
 import { Notice } from "#ui/notice";
@@ -47,7 +47,7 @@ export function ReportPage({ attemptId, onPractise, onHome }: ReportPageProps) {
 
   if (loading.is === "ready") {
     const { log, standards } = loading;
-    const own = profileOf(standards, log.header.profile) ?? standards.profiles[0];
+    const own = houseOfCall(log.header, standards) ?? standards.profiles[0];
     if (own)
       return (
         <Report

@@ -58,7 +58,8 @@ export function viewOf(log: CallLog, standards: Standards, profile: Profile): Re
     card: scoreCall(log, standards, profile),
     events: new Map(standing.map(({ index, event }) => [index, event])),
     rows: rowsIn(standing),
-    talkFrom: standing.find(({ event }) => event.type === "answered" || event.type === "picked-up")?.event.t ?? 0,
+    talkFrom:
+      standing.find(({ event }) => event.type === "answered" || event.type === "picked-up")?.event.t ?? 0,
     endT: ended?.t ?? standing.at(-1)?.event.t ?? 0,
     ended: ended?.type === "ended" ? ended : undefined,
     words(finding) {

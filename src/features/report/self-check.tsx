@@ -3,7 +3,7 @@ import type { Review } from "#core/call";
 import type { Finding } from "#core/scoring";
 import { Button } from "#ui/button";
 import { useLocalText } from "#state/use-local-text";
-import { doubtsOf, termOf, type Reading } from "./readings.ts";
+import { doubtsOf, nameOf, type Reading } from "./readings.ts";
 import type { ReportView } from "./report-view.ts";
 
 interface SelfCheckProps {
@@ -23,6 +23,7 @@ export function SelfCheck({ view, finding, onReview }: SelfCheckProps) {
       {doubts.map((reading) => (
         <Doubt
           key={`${reading.reply}/${reading.kind}/${reading.mark}`}
+          view={view}
           reading={reading}
           onReview={open && reading.reviewedBy !== "trainer" ? onReview : undefined}
         />
@@ -32,18 +33,18 @@ export function SelfCheck({ view, finding, onReview }: SelfCheckProps) {
 }
 
 interface DoubtProps {
+  readonly view: ReportView;
   readonly reading: Reading;
   /** Undefined: it is not the trainee's to decide. */
   readonly onReview: ((review: Review) => void) | undefined;
 }
 
 /** One doubt, put as a question; once decided, what it counts as. */
-export function Doubt({ reading, onReview }: DoubtProps) {
+export function Doubt({ view, reading, onReview }: DoubtProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
   const { reply, kind, mark, counts, reviewedBy } = reading;
-  const term = termOf(reading);
-  const what = { said: reading.text, what: term ? text(term.name) : mark };
+  const what = { said: reading.text, what: text(nameOf(view, reading)) };
   const decide = (stands: boolean) => onReview?.({ reply, kind, mark, stands, by: "trainee" });
   const decided = reviewedBy && t(`review.${counts ? "counts" : "struck"}-${reviewedBy}`, what);
   return (

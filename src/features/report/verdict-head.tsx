@@ -24,6 +24,7 @@ export function VerdictHead({ view }: { readonly view: ReportView }) {
           t("title"),
           text(header.scenario.title),
           t(`common:mode.${header.mode}`),
+          ...(header.mode === "exam" ? [t("paper", { seed: header.seed })] : []),
           formats.moment(Date.parse(header.startedAt)),
         ].join(" · ")}
       </p>

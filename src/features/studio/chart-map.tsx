@@ -14,7 +14,7 @@ import "@xyflow/react/dist/base.css";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatePath } from "#core/scenario";
-import { mapOf, type ChartMap as Map_, type Edit } from "#core/studio";
+import { mapOf, type ChartMap as Map_ } from "#core/studio";
 import { Button } from "#ui/button";
 import { useDraft, useDesk, useEdit, useEditor, useReadOnly } from "./editor-context.ts";
 import { MapArrow } from "./map-arrow.tsx";
@@ -28,6 +28,8 @@ import "./map.css";
 
 const nodeTypes = { card: MapCard, box: MapBox };
 const edgeTypes = { arrow: MapArrow };
+/** At this size words can still be read. */
+const readableZoom = 0.75;
 const noProblems: readonly never[] = [];
 const marker = { type: MarkerType.ArrowClosed, width: 18, height: 18 };
 
@@ -97,13 +99,19 @@ function MapInside() {
       });
     edit({ type: "place-cards", cards: Object.fromEntries(cards) });
   };
+  /** Lets go of every place that was given by hand. */
   const arrange = () => {
-    const spots = layoutOf(drawn.map, true);
-    const cards: Extract<Edit, { type: "place-cards" }>["cards"] = Object.fromEntries(
-      [...spots].map(([path, { x, y }]) => [path, [x, y] as const]),
-    );
-    edit({ type: "place-cards", cards });
-    requestAnimationFrame(() => void flow.fitView({ padding: 0.1 }));
+    edit({ type: "place-cards", cards: Object.fromEntries(drawn.map.nodes.map(({ path }) => [path, null])) });
+    requestAnimationFrame(() => void flow.fitView({ padding: 0.1, maxZoom: 1 }));
+  };
+  /** A small chart is seen whole; of a large one the beginning, large enough to be read. */
+  const begin = () => {
+    const start = drawn.map.nodes.findLast((node) => node.start);
+    if (flow.getZoom() >= readableZoom || !start) return;
+    const node = flow.getInternalNode(start.path);
+    if (!node) return;
+    const { x, y } = node.internals.positionAbsolute;
+    void flow.setCenter(x + cardSize.width / 2, y + 260, { zoom: readableZoom });
   };
 
   return (
@@ -130,6 +138,7 @@ function MapInside() {
       minZoom={0.1}
       maxZoom={1.5}
       fitView
+      onInit={() => requestAnimationFrame(begin)}
       fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
       proOptions={{ hideAttribution: true }}
       ariaLabelConfig={{
@@ -180,10 +189,11 @@ function MapInside() {
 }
 
 function drawnOf(map: Map_, words: ReturnType<typeof usePhrases>, problems: Parameters<typeof errorsByState>[0]) {
+  const layout = layoutOf(map);
   return {
     map,
-    cards: cardsOf(map, layoutOf(map), words, errorsByState(problems)),
-    arrows: arrowsOf(map, words).map((arrow) => ({ ...arrow, markerEnd: marker })),
+    cards: cardsOf(map, layout, words, errorsByState(problems)),
+    arrows: arrowsOf(map, layout, words).map((arrow) => ({ ...arrow, markerEnd: marker })),
   };
 }
 

@@ -10,7 +10,10 @@ const mostLabels = 2;
 export const MapArrow = memo(function MapArrow(props: EdgeProps<ArrowEdge>) {
   const { t } = useTranslation("studio");
   const { data, markerEnd } = props;
-  const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: 10 });
+  const route = data?.route;
+  const [path, x, y] = route
+    ? ([alongPoints(route.points), route.label.x, route.label.y] as const)
+    : getSmoothStepPath({ ...props, borderRadius: 10 });
   const taken = useView((view) => view.marks.transitions);
   const labels = data?.labels ?? [];
   const callsOf = (id: string) => taken?.get(id);
@@ -37,3 +40,15 @@ export const MapArrow = memo(function MapArrow(props: EdgeProps<ArrowEdge>) {
     </>
   );
 });
+
+/** A line through points that bends softly at each of them. */
+function alongPoints(points: readonly { readonly x: number; readonly y: number }[]): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (!first || !last) return "";
+  const bends = rest.slice(0, -1).map((point, i) => {
+    const next = rest[i + 1] ?? last;
+    return `Q ${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}`;
+  });
+  return [`M ${first.x} ${first.y}`, ...bends, `L ${last.x} ${last.y}`].join(" ");
+}

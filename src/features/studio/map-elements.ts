@@ -2,7 +2,7 @@ import type { Edge, Node } from "@xyflow/react";
 import type { Problem } from "#core/base";
 import type { StatePath } from "#core/scenario";
 import { stateOfPlace, type ChartMap, type MapEdge, type MapNode } from "#core/studio";
-import type { Spot } from "./map-layout.ts";
+import type { Layout, Route } from "./map-layout.ts";
 import type { Phrases } from "./use-phrases.ts";
 
 export interface CardData extends Record<string, unknown> {
@@ -16,6 +16,8 @@ export interface CardData extends Record<string, unknown> {
 export interface ArrowData extends Record<string, unknown> {
   /** What each transition between these two says, in the file's order. */
   readonly labels: readonly { readonly id: string; readonly text: string }[];
+  /** Around what stands between, in the map's own pixels; absent where the author has put cards by hand. */
+  readonly route?: Pick<Route, "points" | "label">;
 }
 export type CardNode = Node<CardData, "card" | "box">;
 export type ArrowEdge = Edge<ArrowData, "arrow">;
@@ -25,7 +27,7 @@ const isBox = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kin
 /** The states as the map's library wants them: parents before children, each within its parent. */
 export function cardsOf(
   map: ChartMap,
-  spots: ReadonlyMap<StatePath, Spot>,
+  { spots }: Layout,
   words: Phrases,
   errors: ReadonlyMap<StatePath, number>,
 ): CardNode[] {
@@ -39,6 +41,8 @@ export function cardsOf(
       id: node.path,
       type: isBox(node) ? "box" : "card",
       position: { x: spot.x, y: spot.y },
+      // Below the arrows, and what is inside above them.
+      ...(isBox(node) && { zIndex: -1 }),
       width: spot.width,
       height: spot.height,
       ...(node.parent !== "" && { parentId: node.parent }),
@@ -54,24 +58,39 @@ export function cardsOf(
 }
 
 /** One arrow for all transitions between the same two states. */
-export function arrowsOf(map: ChartMap, words: Phrases): ArrowEdge[] {
+export function arrowsOf(map: ChartMap, layout: Layout, words: Phrases): ArrowEdge[] {
   const arrows = new Map<string, ArrowEdge>();
   for (const { id, from, to, self, words: said } of map.edges) {
     if (to === undefined || self) continue;
     const key = `${from}→${to}`;
     const label = { id, text: words.label(said) };
     const before = arrows.get(key);
+    const route = layout.routes.get(key);
     arrows.set(key, {
       id: key,
       type: "arrow",
       source: from,
       target: to,
-      data: { labels: [...(before?.data?.labels ?? []), label] },
+      data: {
+        labels: [...(before?.data?.labels ?? []), label],
+        ...(route && { route: absolute(route, layout) }),
+      },
       focusable: false,
       selectable: false,
     });
   }
   return [...arrows.values()];
+}
+
+/** The route from its parent's corner to the map's. */
+function absolute({ parent, points, label }: Route, { spots }: Layout): Pick<Route, "points" | "label"> {
+  let [dx, dy] = [0, 0];
+  for (let up = parent; up !== ""; up = up.split(".").slice(0, -1).join(".")) {
+    dx += spots.get(up)?.x ?? 0;
+    dy += spots.get(up)?.y ?? 0;
+  }
+  const moved = (point: { readonly x: number; readonly y: number }) => ({ x: point.x + dx, y: point.y + dy });
+  return { points: points.map(moved), label: moved(label) };
 }
 
 /** How many errors lie in each state, those inside it not counted. */

@@ -13,16 +13,33 @@ export interface Spot {
 export const cardSize = { width: 208, height: 84 } as const;
 const endSize = { width: 168, height: 56 } as const;
 const padding = { side: 20, top: 44, bottom: 20 } as const;
-const gap = { rank: 76, node: 44 } as const;
+const gap = { rank: 28, node: 32 } as const;
+
+/** The way of an arrow around what stands between, and where its words have room; within the parent of its states. */
+export interface Route {
+  readonly parent: StatePath;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+export interface Layout {
+  readonly spots: ReadonlyMap<StatePath, Spot>;
+  /** By `from→to`; of arrows between states that were laid out together. */
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+/** The room that the words of an arrow are given. */
+const labelSize = { width: 176, line: 20 } as const;
 
 const holdsOthers = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kind === "lane";
 
 /**
  * Where every state is drawn. What the author has placed stays there; the rest is laid out level by level, from the inside to
- * the outside, in the order of the story. `anew`: everything, as if nothing had been placed.
+ * the outside, in the order of the story.
  */
-export function layoutOf(map: ChartMap, anew = false): ReadonlyMap<StatePath, Spot> {
+export function layoutOf(map: ChartMap): Layout {
   const spots = new Map<StatePath, Spot>();
+  const routes = new Map<string, Route>();
   const inside = new Map<StatePath, MapNode[]>();
   for (const node of map.nodes) inside.set(node.parent, [...(inside.get(node.parent) ?? []), node]);
   const parents = [...inside.keys()].sort((a, b) => depthOf(b) - depthOf(a));
@@ -32,7 +49,7 @@ export function layoutOf(map: ChartMap, anew = false): ReadonlyMap<StatePath, Sp
     (node.kind === "end" || node.kind === "inner-end" || node.kind === "history" ? endSize : cardSize);
   for (const parent of parents) {
     const children = inside.get(parent) ?? [];
-    const placed = arranged(children, map, sizeOf, anew);
+    const placed = arranged(children, map, sizeOf, routes);
     for (const [path, spot] of placed) spots.set(path, spot);
     sizes.set(parent, boundsOf([...placed.values()]));
   }
@@ -42,7 +59,7 @@ export function layoutOf(map: ChartMap, anew = false): ReadonlyMap<StatePath, Sp
       const spot = spots.get(node.path);
       if (spot) spots.set(node.path, { ...spot, ...cardSize });
     }
-  return spots;
+  return { spots, routes };
 }
 
 const depthOf = (path: StatePath) => (path === "" ? 0 : path.split(".").length);
@@ -60,21 +77,29 @@ function arranged(
   children: readonly MapNode[],
   map: ChartMap,
   sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
-  anew: boolean,
+  routes: Map<string, Route>,
 ): ReadonlyMap<StatePath, Spot> {
   const spots = new Map<StatePath, Spot>();
-  const free = children.filter((node) => anew || !node.card);
+  const free = children.filter((node) => !node.card);
   for (const node of children)
-    if (!anew && node.card) spots.set(node.path, { x: node.card[0], y: node.card[1], ...sizeOf(node) });
+    if (node.card) spots.set(node.path, { x: node.card[0], y: node.card[1], ...sizeOf(node) });
   if (free.length === 0) return spots;
   const [first] = children;
   const side = first?.parent === "" ? 0 : padding.side;
   const top = first?.parent === "" ? 0 : padding.top;
-  const found = first?.kind === "lane" ? sideBySide(free, sizeOf) : byStory(free, map, sizeOf);
   // Below what the author has placed, where nothing is in the way.
-  const below = spots.size === 0 ? 0 : Math.max(...[...spots.values()].map((s) => s.y + s.height)) + gap.rank;
-  for (const [path, spot] of found)
-    spots.set(path, { ...spot, x: spot.x + side, y: spot.y + (below > 0 ? below : top) });
+  const below = spots.size === 0 ? top : Math.max(...[...spots.values()].map((s) => s.y + s.height)) + gap.rank;
+  const found =
+    first?.kind === "lane"
+      ? sideBySide(free, sizeOf)
+      : byStory(free, map, sizeOf, (name, { points, label, parent }) =>
+          routes.set(name, {
+            parent,
+            points: points.map(({ x, y }) => ({ x: x + side, y: y + below })),
+            label: { x: label.x + side, y: label.y + below },
+          }),
+        );
+  for (const [path, spot] of found) spots.set(path, { ...spot, x: spot.x + side, y: spot.y + below });
   return spots;
 }
 
@@ -98,6 +123,7 @@ function byStory(
   nodes: readonly MapNode[],
   map: ChartMap,
   sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+  route: (name: string, route: Route) => void,
 ): Map<StatePath, Spot> {
   const graph = new graphlib.Graph();
   graph.setGraph({ rankdir: "TB", ranksep: gap.rank, nodesep: gap.node, ranker: "network-simplex" });
@@ -112,9 +138,17 @@ function byStory(
   };
   for (const { from, to } of map.edges) {
     const [a, b] = [here(from), to === undefined ? undefined : here(to)];
-    if (a !== undefined && b !== undefined && a !== b) graph.setEdge(a, b);
+    if (a === undefined || b === undefined || a === b) continue;
+    const before = graph.edge(a, b) as { readonly height: number } | undefined;
+    const height = Math.min(2, (before?.height ?? 0) / labelSize.line + 1) * labelSize.line;
+    graph.setEdge(a, b, { width: labelSize.width, height, labelpos: "c" });
   }
   layout(graph);
+  const parent = nodes[0]?.parent ?? "";
+  for (const { v, w } of graph.edges()) {
+    const { points, x, y } = graph.edge(v, w) as unknown as { points: Route["points"]; x: number; y: number };
+    route(`${v}→${w}`, { parent, points, label: { x, y } });
+  }
   const spots = new Map<StatePath, Spot>();
   for (const path of paths) {
     const { x, y, width, height } = graph.node(path) as Spot;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapNode } from "#core/studio";
+import { useLocalText } from "#state/use-local-text";
 import { useView } from "./view-store.ts";
 
 interface OutlineRowProps {
@@ -24,6 +25,8 @@ export function OutlineRow(props: OutlineRowProps) {
   const { node, selected, focusable, open, errors, naming, onSelect, onFold, onName } = props;
   const active = useView((view) => view.marks.active.has(node.path));
   const calls = useView((view) => view.marks.states?.[node.path]);
+  const text = useLocalText();
+  const line = node.firstLine ? text(node.firstLine.words) || node.firstLine.words["zh-CN"] : "";
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusable) row.current?.scrollIntoView?.({ block: "nearest" });
@@ -58,6 +61,7 @@ export function OutlineRow(props: OutlineRowProps) {
       ) : (
         <span className="outline-name">{node.name}</span>
       )}
+      {!naming && line !== "" && <span className="outline-line">{line}</span>}
       {node.start && node.depth === 1 && <span className="outline-note">{t("map.start")}</span>}
       {node.kind !== "simple" && <span className="outline-note">{t(`kind.${node.kind}`)}</span>}
       {active && <span className="outline-note outline-here">{t("map.here")}</span>}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Scenario } from "#core/scenario";
+import { ownActsOf, type Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
 import { TextField } from "#ui/field";
 import { messageOf } from "#state/progress";
@@ -114,10 +114,7 @@ function CrossValidation({ acts }: { readonly acts: OwnActs }) {
   const [told, setTold] = useState<readonly string[]>([]);
   const check = async () => {
     try {
-      const [{ checkOwnActs }, { ownActsOf }] = await Promise.all([
-        import("#core/speech"),
-        import("#core/scenario"),
-      ]);
+      const { checkOwnActs } = await import("#core/speech");
       const named = (id: string) => acts[id]?.title["zh-CN"] || id;
       setTold(
         checkOwnActs(ownActsOf({ acts })).map(({ id, f1, missed, mistaken, poor }) =>

@@ -51,6 +51,6 @@ async function readOwn(id: string): Promise<Result<Scenario> | undefined> {
   const db = await openStudioDatabase();
   const text: unknown = await db.get("playable", id);
   if (typeof text !== "string") return undefined;
-  const { readScenario } = await import("#core/scenario");
+  const { readScenario } = await import("./read-own.ts");
   return readScenario(text);
 }

@@ -37,7 +37,8 @@ function lost({ caller, reply }: Said, remark: string): string[] {
   });
 }
 
-describe("a neutral sentence", () => {
+// Several hundred replies each: a busy machine may take its time over them.
+describe("a neutral sentence", { timeout: 60_000 }, () => {
   test.each(remarks)("%s before or after set phrases takes no act away", (remark) => {
     expect(few(remark).flatMap((said) => lost(said, remark))).toEqual([]);
   });

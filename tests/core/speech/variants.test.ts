@@ -8,7 +8,7 @@ const ids = (reply: string): string[] => {
   return [...acts, ...faults].map(({ id }) => id).sort();
 };
 
-describe("the way it is typed does not change what it says", () => {
+describe("the way it is typed does not change what it says", { timeout: 60_000 }, () => {
   test.each([
     ["traditional characters", "对不起,请您说慢一点,我没听清楚", "對不起,請您說慢一點,我沒聽清楚"],
     ["full width", "您好,您的电话是139,对吗?", "您好，您的电话是１３９，对吗？"],

@@ -85,4 +85,17 @@ describe("a scenario that cannot be had", () => {
     await desk.user.click(button("再试一次"));
     expect(await screen.findByRole("heading", { name: "包裹晚到" })).toBeVisible();
   });
+
+  it("takes the number of an exam's paper: the same number is the same exam", async () => {
+    const desk = openPage();
+    await screen.findByRole("button", { name: "就位" });
+    expect(screen.queryByRole("textbox", { name: "考题编号" })).toBeNull();
+    await desk.user.click(screen.getByRole("radio", { name: /考试/ }));
+    const paper = screen.getByRole("textbox", { name: "考题编号" });
+    await desk.user.clear(paper);
+    await desk.user.type(paper, "20x26");
+    await desk.user.click(button("就位"));
+    await screen.findByRole("button", { name: "接听" });
+    expect((await desk.log()).header).toMatchObject({ mode: "exam", seed: 2026 });
+  });
 });

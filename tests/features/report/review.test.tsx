@@ -69,6 +69,7 @@ describe("how a reply was read", () => {
     const { user, kept } = await open(doubtfulCall());
     await user.click(screen.getByRole("button", { name: "怎么听的" }));
     expect(within(dialog()).getByText("没把握")).toBeVisible();
+    expect(await within(dialog()).findByText(/^像：“.+”$/)).toBeVisible();
     await user.click(within(dialog()).getByRole("button", { name: "算" }));
     expect(await kept()).toMatchObject({ type: "review", stands: true, by: "trainee" });
     expect(within(dialog()).getByText("自己定的：算")).toBeVisible();
