@@ -37,6 +37,8 @@ async function inChromium(code: string, said: readonly Said[]) {
   for (let round = 0; round < starts; round++) {
     const page = await browser.newPage();
     await page.goto("about:blank");
+    // tsx gives functions their names by a helper, which those handed to the page then look for there.
+    await page.evaluate("globalThis.__name = (it) => it");
     const took = page.evaluate(
       async ([source, { caller, reply }]) => {
         const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));

@@ -8,7 +8,15 @@ import { Skeleton } from "#ui/skeleton";
 import { HomePage } from "#features/home/home-page";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
-import { practiseRoom, progressRoom, reportRoom, settingsRoom, studioRoom, standardRoom, studyRoom } from "./rooms.ts";
+import {
+  practiseRoom,
+  progressRoom,
+  reportRoom,
+  settingsRoom,
+  studioRoom,
+  standardRoom,
+  studyRoom,
+} from "./rooms.ts";
 import { Shell } from "./shell.tsx";
 import { useAppearance } from "./use-appearance.ts";
 import { useTitle } from "./use-title.ts";

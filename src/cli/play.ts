@@ -6,7 +6,7 @@ import { profileOf } from "#core/standards";
 import { callCentrePack } from "../core/standards/pack.ts";
 import { onePath, readArgs, readSeed } from "./args.ts";
 import { readJson, readNamed } from "./files.ts";
-import { profileNamed } from "./house-profile.ts";
+import { profileAsked } from "./house-profile.ts";
 import { exit, WrongUsage, type Io } from "./io.ts";
 import { printCall } from "./print-call.ts";
 import { refuse } from "./report.ts";
@@ -33,7 +33,7 @@ export function play(args: readonly string[], io: Io): number {
   const json = values.json === true;
   const scenarioPath = onePath(positionals, "scenario");
   if (values.script === undefined) throw new WrongUsage("Which script? Name it with --script.");
-  const named = profileNamed(io, values.profile ?? "courier");
+  const named = profileAsked(io, values.profile ?? "courier");
   if (!named.ok) return refuse(io, json, values.profile ?? "", named.problems, language);
   const profile = named.value;
   const seed = readSeed(values.seed, 1);

@@ -4,7 +4,7 @@ import { scoreCall } from "#core/scoring";
 import { callCentrePack } from "../core/standards/pack.ts";
 import { onePath, readArgs } from "./args.ts";
 import { readJson, readNamed } from "./files.ts";
-import { profileNamed } from "./house-profile.ts";
+import { profileAsked } from "./house-profile.ts";
 import { exit, type Io } from "./io.ts";
 import { printCall } from "./print-call.ts";
 import { refuse } from "./report.ts";
@@ -16,7 +16,7 @@ export function score(args: readonly string[], io: Io): number {
   const language = readLanguage(values.lang);
   const json = values.json === true;
   const path = onePath(positionals, "log");
-  const wanted = values.profile === undefined ? undefined : profileNamed(io, values.profile);
+  const wanted = values.profile === undefined ? undefined : profileAsked(io, values.profile);
   if (wanted && !wanted.ok) return refuse(io, json, values.profile ?? "", wanted.problems, language);
 
   const value = readJson(readNamed(io, path));

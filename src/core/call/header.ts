@@ -1,6 +1,6 @@
 import { contentHash, textIn, type Locale } from "../base/index.ts";
 import { drawnScenario, drawOf, type Scenario } from "../scenario/index.ts";
-import { profileOf, type Profile, type Standards } from "../standards/index.ts";
+import { profileOf, type Profile } from "../standards/index.ts";
 import type { CallHeader, Mode } from "./events.ts";
 
 export interface HeaderOptions {
@@ -64,7 +64,7 @@ export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader
  */
 export function houseOfCall(
   { house, profile }: Pick<CallHeader, "house" | "profile">,
-  standards: Pick<Standards, "profiles">,
+  standards: { readonly profiles: readonly Profile[] },
 ): Profile | undefined {
   return house ?? profileOf(standards, profile);
 }

@@ -21,7 +21,10 @@ export interface House {
 }
 
 /** The profile with this id, or undefined. */
-export function profileOf(standards: Pick<Standards, "profiles">, profileId: string): Profile | undefined {
+export function profileOf(
+  standards: { readonly profiles: readonly Profile[] },
+  profileId: string,
+): Profile | undefined {
   return standards.profiles.find((p) => p.id === profileId);
 }
 

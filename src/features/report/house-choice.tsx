@@ -4,20 +4,24 @@ import { Notice } from "#ui/notice";
 import type { Profile } from "#core/standards";
 import { useProgress } from "#state/use-progress";
 import { useLocalText } from "#state/use-local-text";
+import type { HouseToSee } from "./houses-to-see.ts";
 import type { ReportView } from "./report-view.ts";
 
 interface HouseChoiceProps {
   readonly view: ReportView;
   /** The house that the call was made under. */
   readonly own: Profile;
-  readonly onChange: (profileId: string) => void;
+  readonly houses: readonly HouseToSee[];
+  /** The key of the house that is looked with. */
+  readonly chosen: string;
+  readonly onChange: (key: string) => void;
 }
 
 /** Which house's eyes the call is seen with. What was kept stays what it was, and that is said. */
-export function HouseChoice({ view, own, onChange }: HouseChoiceProps) {
+export function HouseChoice({ view, own, houses, chosen, onChange }: HouseChoiceProps) {
   const { t } = useTranslation("report");
   const text = useLocalText();
-  const { profile, card, log, standards } = view;
+  const { profile, card, log } = view;
   const kept = useProgress((s) => s.attempts)?.find((a) => a.id === log.header.attempt);
   const result =
     kept &&
@@ -25,7 +29,7 @@ export function HouseChoice({ view, own, onChange }: HouseChoiceProps) {
       score: kept.score,
       verdict: t(kept.passed ? "common:passed" : "common:failed"),
     });
-  const other = profile.id !== own.id;
+  const other = chosen !== own.id;
   const gone = own.id !== log.header.profile;
   const changed = !other && !gone && kept && (kept.score !== card.score || kept.passed !== card.passed);
   return (
@@ -34,9 +38,12 @@ export function HouseChoice({ view, own, onChange }: HouseChoiceProps) {
         <SelectField
           label={t("house.label")}
           note={text(profile.summary)}
-          value={profile.id}
+          value={chosen}
           onChange={onChange}
-          options={standards.profiles.map((p) => ({ value: p.id, label: text(p.name) }))}
+          options={houses.map(({ key, profile: { name }, when }) => ({
+            value: key,
+            label: when ? t(`house.${when}`, { house: text(name) }) : text(name),
+          }))}
         />
       </div>
       <p className="print-only">{t("house.printed", { house: text(profile.name) })}</p>

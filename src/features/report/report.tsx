@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallLog } from "#core/call";
-import { profileOf, type Profile, type Standards } from "#core/standards";
+import type { Profile, Standards } from "#core/standards";
 import { Button } from "#ui/button";
 import { useServices } from "#state/services";
 import { AllFindings } from "./all-findings.tsx";
 import { CallReplay } from "./call-replay.tsx";
 import { HouseChoice } from "./house-choice.tsx";
+import { housesToSee } from "./houses-to-see.ts";
 import { Mends } from "./mends.tsx";
 import { ReviewNotice } from "./review-notice.tsx";
 import { viewOf } from "./report-view.ts";
@@ -35,7 +36,8 @@ export function Report({ log: kept, standards, own, onPractise, onHome }: Report
   const { files } = useServices();
   const { log, unkept, review } = useReviewedLog(kept);
   const [house, setHouse] = useState(own.id);
-  const profile = profileOf(standards, house) ?? own;
+  const houses = useMemo(() => housesToSee(standards, own), [standards, own]);
+  const profile = houses.find(({ key }) => key === house)?.profile ?? own;
   const view = useMemo(() => viewOf(log, standards, profile), [log, standards, profile]);
   const replay = useReplay(view);
   const slider = useRef<HTMLInputElement>(null);
@@ -60,7 +62,7 @@ export function Report({ log: kept, standards, own, onPractise, onHome }: Report
       <VerdictHead view={view} />
       <ReviewNotice log={log} unkept={unkept} />
       <ScorePanel view={view} />
-      <HouseChoice view={view} own={own} onChange={setHouse} />
+      <HouseChoice view={view} own={own} houses={houses} chosen={house} onChange={setHouse} />
       <Mends view={view} onJump={jump} onAgain={again} onReview={review} />
       <WentWell view={view} onJump={jump} />
       <CallReplay view={view} replay={replay} slider={slider} onReview={review} />

@@ -39,7 +39,8 @@ export function ActionList({ actions, onChange, none }: ActionListProps) {
   /** The new line has to be there before something says it. */
   const addLine = () => {
     const id = freeId("line", lines);
-    if (edit({ type: "add-line", id, line: { "zh-CN": "", en: "" } })) onChange([...actions, newAction("say", id)]);
+    if (edit({ type: "add-line", id, line: { "zh-CN": "", en: "" } }))
+      onChange([...actions, newAction("say", id)]);
   };
 
   return (
@@ -51,7 +52,9 @@ export function ActionList({ actions, onChange, none }: ActionListProps) {
             <details>
               <summary>
                 {action.type === "say"
-                  ? t("action.says", { words: own(lines, action.params.line)?.["zh-CN"] || action.params.line })
+                  ? t("action.says", {
+                      words: own(lines, action.params.line)?.["zh-CN"] || action.params.line,
+                    })
                   : words.phrase(phraseOfAction(action))}
               </summary>
               <ActionParams action={action} onChange={(next) => onChange(actions.with(i, next))} />
@@ -102,7 +105,10 @@ function ActionParams({ action, onChange }: { action: Action; onChange: (action:
           <SelectField
             label={t("line.which")}
             value={action.params.line}
-            options={Object.entries(lines).map(([id, line]) => ({ value: id, label: line["zh-CN"] || line.en || id }))}
+            options={Object.entries(lines).map(([id, line]) => ({
+              value: id,
+              label: line["zh-CN"] || line.en || id,
+            }))}
             onChange={(line) => onChange({ type: "say", params: { line } })}
           />
           <LineEditor id={action.params.line} />
@@ -122,15 +128,37 @@ function ActionParams({ action, onChange }: { action: Action; onChange: (action:
     case "count":
       return (
         <div className="pair">
-          <NameField label={t("guard.counter")} value={action.params.of} onChange={(of) => onChange({ type: "count", params: { ...action.params, of } })} />
-          <NumberField label={t("action.by")} value={action.params.by ?? 1} min={1} max={99} onChange={(by) => onChange({ type: "count", params: { of: action.params.of, by: by ?? 1 } })} />
+          <NameField
+            label={t("guard.counter")}
+            value={action.params.of}
+            onChange={(of) => onChange({ type: "count", params: { ...action.params, of } })}
+          />
+          <NumberField
+            label={t("action.by")}
+            value={action.params.by ?? 1}
+            min={1}
+            max={99}
+            onChange={(by) => onChange({ type: "count", params: { of: action.params.of, by: by ?? 1 } })}
+          />
         </div>
       );
     case "resetCount":
-      return <NameField label={t("guard.counter")} value={action.params.of} onChange={(of) => onChange({ type: "resetCount", params: { of } })} />;
+      return (
+        <NameField
+          label={t("guard.counter")}
+          value={action.params.of}
+          onChange={(of) => onChange({ type: "resetCount", params: { of } })}
+        />
+      );
     case "remember":
     case "forget":
-      return <NameField label={t("guard.fact")} value={action.params.fact} onChange={(fact) => onChange({ type: action.type, params: { fact } })} />;
+      return (
+        <NameField
+          label={t("guard.fact")}
+          value={action.params.fact}
+          onChange={(fact) => onChange({ type: action.type, params: { fact } })}
+        />
+      );
     case "sound":
       return (
         <SelectField
@@ -145,8 +173,13 @@ function ActionParams({ action, onChange }: { action: Action; onChange: (action:
         <SelectField
           label={t("action.why")}
           value={action.params.why}
-          options={(["busy", "no-answer", "off"] as const).map((why) => ({ value: why, label: t(`why.${why}`) }))}
-          onChange={(why) => onChange({ type: "notReached", params: { why: why as "busy" | "no-answer" | "off" } })}
+          options={(["busy", "no-answer", "off"] as const).map((why) => ({
+            value: why,
+            label: t(`why.${why}`),
+          }))}
+          onChange={(why) =>
+            onChange({ type: "notReached", params: { why: why as "busy" | "no-answer" | "off" } })
+          }
         />
       );
     default:

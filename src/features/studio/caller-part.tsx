@@ -13,7 +13,8 @@ export function CallerPart() {
   const { t } = useTranslation("studio");
   const { caller } = useDraft().document;
   const edit = useEdit();
-  const set = (change: Partial<Caller>) => edit({ type: "set-head", member: "caller", value: { ...caller, ...change } });
+  const set = (change: Partial<Caller>) =>
+    edit({ type: "set-head", member: "caller", value: { ...caller, ...change } });
   const several = Array.isArray(caller.mood);
   return (
     <div className="stack-s">
@@ -63,7 +64,11 @@ export function CallerPart() {
           max={30}
           onChange={(rings) => {
             const { rings: _, ...rest } = caller;
-            edit({ type: "set-head", member: "caller", value: rings === undefined ? rest : { ...rest, rings } });
+            edit({
+              type: "set-head",
+              member: "caller",
+              value: rings === undefined ? rest : { ...rest, rings },
+            });
           }}
         />
         <SelectField
@@ -76,7 +81,8 @@ export function CallerPart() {
           ]}
           onChange={(gender) => {
             const { voice, ...rest } = caller;
-            const value = gender === "" ? rest : { ...rest, voice: { ...voice, gender: gender as "female" | "male" } };
+            const value =
+              gender === "" ? rest : { ...rest, voice: { ...voice, gender: gender as "female" | "male" } };
             edit({ type: "set-head", member: "caller", value });
           }}
         />

@@ -30,6 +30,8 @@ const nodeTypes = { card: MapCard, box: MapBox };
 const edgeTypes = { arrow: MapArrow };
 /** At this size words can still be read. */
 const readableZoom = 0.75;
+/** From the first card down to the middle of what is seen then. */
+const belowTop = 340;
 const noProblems: readonly never[] = [];
 const marker = { type: MarkerType.ArrowClosed, width: 18, height: 18 };
 
@@ -69,7 +71,9 @@ function MapInside() {
     shown.current = selected;
     setNodes((now) =>
       now.map((node) =>
-        node.selected === selected.includes(node.id) ? node : { ...node, selected: selected.includes(node.id) },
+        node.selected === selected.includes(node.id)
+          ? node
+          : { ...node, selected: selected.includes(node.id) },
       ),
     );
     const last = selected.at(-1);
@@ -82,7 +86,10 @@ function MapInside() {
     if (!changes.some((change) => change.type === "select")) return;
     const now = next.filter((node) => node.selected === true).map((node) => node.id);
     // What was selected stays in order; what is new comes last and is shown.
-    const order = [...selected.filter((path) => now.includes(path)), ...now.filter((path) => !selected.includes(path))];
+    const order = [
+      ...selected.filter((path) => now.includes(path)),
+      ...now.filter((path) => !selected.includes(path)),
+    ];
     if (order.length === selected.length && order.every((path, i) => path === selected[i])) return;
     shown.current = order;
     store.getState().select(order);
@@ -111,7 +118,7 @@ function MapInside() {
     const node = flow.getInternalNode(start.path);
     if (!node) return;
     const { x, y } = node.internals.positionAbsolute;
-    void flow.setCenter(x + cardSize.width / 2, y + 260, { zoom: readableZoom });
+    void flow.setCenter(x + cardSize.width / 2, y + belowTop, { zoom: readableZoom });
   };
 
   return (
@@ -127,7 +134,13 @@ function MapInside() {
       onPaneClick={() => store.getState().select([])}
       onConnect={({ source, target }) => {
         const way = { target: targetText(draft.document, source, target) };
-        edit({ type: "add-transition", state: source, kind: "on", trigger: "agent.replied", transition: way });
+        edit({
+          type: "add-transition",
+          state: source,
+          kind: "on",
+          trigger: "agent.replied",
+          transition: way,
+        });
       }}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
@@ -188,7 +201,11 @@ function MapInside() {
   );
 }
 
-function drawnOf(map: Map_, words: ReturnType<typeof usePhrases>, problems: Parameters<typeof errorsByState>[0]) {
+function drawnOf(
+  map: Map_,
+  words: ReturnType<typeof usePhrases>,
+  problems: Parameters<typeof errorsByState>[0],
+) {
   const layout = layoutOf(map);
   return {
     map,

@@ -18,7 +18,8 @@ export function ClausePicker() {
   const wanted = useDeferredValue(asked.trim().toLowerCase());
   const names = useMemo(() => new Map(standards.clauses.map((clause) => [clause.id, clause])), [standards]);
   const found = useMemo(
-    () => (wanted === "" ? [] : standards.clauses.filter((clause) => contains(clause, wanted)).slice(0, mostShown)),
+    () =>
+      wanted === "" ? [] : standards.clauses.filter((clause) => contains(clause, wanted)).slice(0, mostShown),
     [standards, wanted],
   );
   const set = (ids: readonly string[]) => edit({ type: "set-head", member: "practises", value: [...ids] });
@@ -44,7 +45,13 @@ export function ClausePicker() {
           </li>
         ))}
       </ul>
-      <TextField type="search" label={t("clause.search")} note={t("clause.note")} value={asked} onChange={setAsked} />
+      <TextField
+        type="search"
+        label={t("clause.search")}
+        note={t("clause.note")}
+        value={asked}
+        onChange={setAsked}
+      />
       {wanted !== "" && found.length === 0 && <p className="small quiet">{t("clause.none")}</p>}
       {found.length > 0 && (
         <ul className="clause-found">

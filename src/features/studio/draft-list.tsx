@@ -47,7 +47,11 @@ export function DraftList({ heads, onOpen, onPractise, onRemove }: DraftListProp
                 >
                   {t("home.play")}
                 </Button>
-                <Button look="plain" onClick={() => onRemove(head.key)} aria-label={t("home.remove-named", { title })}>
+                <Button
+                  look="plain"
+                  onClick={() => onRemove(head.key)}
+                  aria-label={t("home.remove-named", { title })}
+                >
                   {t("home.remove")}
                 </Button>
               </div>

@@ -71,10 +71,13 @@ export function EditorPage({ draftKey, onBack }: EditorPageProps) {
       if (opened.is !== "open") return;
       const { desk, release } = opened;
       // What is not on the disk yet goes there before another tab may have the scenario.
-      void desk.store.getState().dispose().finally(() => {
-        desk.workers.dispose();
-        release?.();
-      });
+      void desk.store
+        .getState()
+        .dispose()
+        .finally(() => {
+          desk.workers.dispose();
+          release?.();
+        });
     };
     void open(services, draftKey).then((opened) => {
       if (!wanted) return closeIt(opened);
@@ -99,11 +102,19 @@ export function EditorPage({ draftKey, onBack }: EditorPageProps) {
   return (
     <main className="page" id="main" tabIndex={-1}>
       {opening.is === "missing" ? (
-        <Empty heading="h1" title={t("open.missing")} action={<Button onClick={onBack}>{t("bar.back")}</Button>}>
+        <Empty
+          heading="h1"
+          title={t("open.missing")}
+          action={<Button onClick={onBack}>{t("bar.back")}</Button>}
+        >
           {t("open.missing-text")}
         </Empty>
       ) : opening.is === "failed" ? (
-        <Notice tone="error" title={t("open.failed")} actions={<Button onClick={onBack}>{t("bar.back")}</Button>}>
+        <Notice
+          tone="error"
+          title={t("open.failed")}
+          actions={<Button onClick={onBack}>{t("bar.back")}</Button>}
+        >
           <p>{t("open.failed-text", { message: opening.message })}</p>
         </Notice>
       ) : (
@@ -112,7 +123,9 @@ export function EditorPage({ draftKey, onBack }: EditorPageProps) {
           problems={opening.problems}
           actions={
             <>
-              <Button onClick={() => services.files.save(`${draftKey}.json`, opening.text)}>{t("open.save-text")}</Button>
+              <Button onClick={() => services.files.save(`${draftKey}.json`, opening.text)}>
+                {t("open.save-text")}
+              </Button>
               <Button onClick={onBack}>{t("bar.back")}</Button>
             </>
           }
@@ -144,7 +157,13 @@ function EditorScreen({ onBack }: { readonly onBack: () => void }) {
   }, [store]);
   return (
     <main className="studio" id="main" tabIndex={-1}>
-      <Toolbar onBack={onBack} onSave={files.save} onSaveAs={files.saveAs} onPackage={files.saveAsPackage} fileNews={files.news} />
+      <Toolbar
+        onBack={onBack}
+        onSave={files.save}
+        onSaveAs={files.saveAs}
+        onPackage={files.saveAsPackage}
+        fileNews={files.news}
+      />
       {readOnly && (
         <Notice tone="warning" title={t("read-only.title")}>
           <p>{t("read-only.text")}</p>

@@ -29,11 +29,19 @@ export function EditorPanes({ deeds }: { readonly deeds: Deeds }) {
   const errors = useEditor((e) => e.inspected?.problems.length ?? 0);
   const option = (value: Pane) => ({
     value,
-    label: value === "problems" && errors > 0 ? t("pane.problems-count", { count: errors }) : t(`pane.${value}`),
+    label:
+      value === "problems" && errors > 0 ? t("pane.problems-count", { count: errors }) : t(`pane.${value}`),
   });
 
   if (narrow) {
-    const all: readonly Pane[] = ["outline", "properties", "map", ...sides.slice(1, 3), "words", ...sides.slice(3)];
+    const all: readonly Pane[] = [
+      "outline",
+      "properties",
+      "map",
+      ...sides.slice(1, 3),
+      "words",
+      ...sides.slice(3),
+    ];
     return (
       <div className="studio-narrow">
         <Choice label={t("pane.label")} hideLabel options={all.map(option)} value={pane} onChange={show} />
@@ -49,7 +57,13 @@ export function EditorPanes({ deeds }: { readonly deeds: Deeds }) {
     <div className="studio-wide">
       <Outline deeds={deeds} />
       <section className="studio-centre" aria-label={t(`pane.${centre}`)}>
-        <Choice label={t("pane.centre")} hideLabel options={centres.map(option)} value={centre} onChange={show} />
+        <Choice
+          label={t("pane.centre")}
+          hideLabel
+          options={centres.map(option)}
+          value={centre}
+          onChange={show}
+        />
         <CentrePane centre={centre} />
       </section>
       <section className="studio-side" aria-label={t(`pane.${side}`)}>
@@ -78,7 +92,11 @@ function SidePane({ side, hidden }: { readonly side: Side; readonly hidden: bool
   return (
     <div className="studio-side-pane" hidden={hidden}>
       {side === "properties" &&
-        (path === undefined ? <ScenarioInspector /> : <StateInspector key={path.split(".").length} path={path} />)}
+        (path === undefined ? (
+          <ScenarioInspector />
+        ) : (
+          <StateInspector key={path.split(".").length} path={path} />
+        ))}
       {side === "problems" && <ProblemsPanel />}
       <div hidden={side !== "try"}>
         <TryPanel />

@@ -86,7 +86,10 @@ export function createEditor(options: EditorOptions): EditorStore {
 
   return createStore<Editor>()((set, get) => {
     let head: DraftHead = kept.head;
-    let onDisk: { readonly draft: Draft; readonly playable: boolean } = { draft: options.draft, playable: true };
+    let onDisk: { readonly draft: Draft; readonly playable: boolean } = {
+      draft: options.draft,
+      playable: true,
+    };
     let keepTimer: number | undefined;
     let inspectTimer: number | undefined;
     let firstUnkept: number | undefined;
@@ -112,7 +115,13 @@ export function createEditor(options: EditorOptions): EditorStore {
       set({ saving: { is: "saving" } });
       try {
         const at = services.now();
-        const next = headOf(draft, { key, at, versions: get().versions.length, before: head, playable: clean });
+        const next = headOf(draft, {
+          key,
+          at,
+          versions: get().versions.length,
+          before: head,
+          playable: clean,
+        });
         const playable = clean ? playableText(draft, key) : undefined;
         await powers.drafts.keep(key, {
           head: next,

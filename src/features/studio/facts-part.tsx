@@ -13,14 +13,23 @@ export function FactsPart() {
   const { t } = useTranslation("studio");
   const { facts } = useDraft().document;
   const edit = useEdit();
-  const set = (change: Partial<Facts>) => edit({ type: "set-head", member: "facts", value: { ...facts, ...change } });
+  const set = (change: Partial<Facts>) =>
+    edit({ type: "set-head", member: "facts", value: { ...facts, ...change } });
   const known = Object.fromEntries(facts.articles.map((article) => [article.id, true]));
   return (
     <div className="stack-s">
       {facts.customer.map((fact, i) => (
         <div key={i} className="words-block-part">
-          <WordsFields label={t("facts.label", { n: i + 1 })} value={fact.label} at={["facts", "customer", i, "label"]} />
-          <WordsFields label={t("facts.value", { n: i + 1 })} value={fact.value} at={["facts", "customer", i, "value"]} />
+          <WordsFields
+            label={t("facts.label", { n: i + 1 })}
+            value={fact.label}
+            at={["facts", "customer", i, "label"]}
+          />
+          <WordsFields
+            label={t("facts.value", { n: i + 1 })}
+            value={fact.value}
+            at={["facts", "customer", i, "value"]}
+          />
           <Button look="plain" onClick={() => set({ customer: facts.customer.toSpliced(i, 1) })}>
             {t("facts.remove", { n: i + 1 })}
           </Button>
@@ -31,8 +40,17 @@ export function FactsPart() {
       </Button>
       {facts.articles.map((article, i) => (
         <div key={article.id} className="words-block-part">
-          <WordsFields label={t("facts.article-title", { n: i + 1 })} value={article.title} at={["facts", "articles", i, "title"]} />
-          <WordsFields label={t("facts.article-body", { n: i + 1 })} value={article.body} at={["facts", "articles", i, "body"]} lines={3} />
+          <WordsFields
+            label={t("facts.article-title", { n: i + 1 })}
+            value={article.title}
+            at={["facts", "articles", i, "title"]}
+          />
+          <WordsFields
+            label={t("facts.article-body", { n: i + 1 })}
+            value={article.body}
+            at={["facts", "articles", i, "body"]}
+            lines={3}
+          />
           <Button look="plain" onClick={() => set({ articles: facts.articles.toSpliced(i, 1) })}>
             {t("facts.remove-article", { n: i + 1 })}
           </Button>

@@ -75,7 +75,9 @@ export function GoldenList() {
                   <b>{call.title}</b>{" "}
                   {result && (
                     <Sign tone={result.differences.length === 0 ? "met" : "broken"}>
-                      {result.differences.length === 0 ? t("golden.same") : t("golden.different", { count: result.differences.length })}
+                      {result.differences.length === 0
+                        ? t("golden.same")
+                        : t("golden.different", { count: result.differences.length })}
                     </Sign>
                   )}
                   {result && <Differences differences={result.differences} />}
@@ -118,7 +120,11 @@ function Differences({ differences }: { readonly differences: readonly GoldenDif
       case "critical-free":
         return t(one.to ? "golden.now-free" : "golden.now-critical");
       case "outcome":
-        return t("golden.outcome", { clause: clause(one.clause), from: t(`outcome.${one.from}`), to: t(`outcome.${one.to}`) });
+        return t("golden.outcome", {
+          clause: clause(one.clause),
+          from: t(`outcome.${one.from}`),
+          to: t(`outcome.${one.to}`),
+        });
     }
   };
   return (

@@ -39,7 +39,15 @@ export function GuardEditor({ guard, onChange, label, depth = 0 }: GuardEditorPr
   );
 }
 
-function GuardParams({ guard, onChange, depth }: { guard: Guard; onChange: (guard: Guard) => void; depth: number }) {
+function GuardParams({
+  guard,
+  onChange,
+  depth,
+}: {
+  guard: Guard;
+  onChange: (guard: Guard) => void;
+  depth: number;
+}) {
   const { t } = useTranslation("studio");
   const vocabulary = useVocabulary();
   switch (guard.type) {
@@ -94,8 +102,20 @@ function GuardParams({ guard, onChange, depth }: { guard: Guard; onChange: (guar
             />
           )}
           <div className="pair">
-            <NumberField label={t("at-least")} value={guard.params.atLeast} min={min} max={max} onChange={(n) => set("atLeast", n)} />
-            <NumberField label={t("at-most")} value={guard.params.atMost} min={min} max={max} onChange={(n) => set("atMost", n)} />
+            <NumberField
+              label={t("at-least")}
+              value={guard.params.atLeast}
+              min={min}
+              max={max}
+              onChange={(n) => set("atLeast", n)}
+            />
+            <NumberField
+              label={t("at-most")}
+              value={guard.params.atMost}
+              min={min}
+              max={max}
+              onChange={(n) => set("atMost", n)}
+            />
           </div>
         </div>
       );
@@ -193,7 +213,11 @@ export function NameField({
       label={label}
       value={value}
       onChange={(text) => {
-        const name = text.toLowerCase().replace(/[^a-z0-9-]/g, "").replace(/^[^a-z]+/, "").slice(0, 40);
+        const name = text
+          .toLowerCase()
+          .replace(/[^a-z0-9-]/g, "")
+          .replace(/^[^a-z]+/, "")
+          .slice(0, 40);
         if (name !== "") onChange(name);
       }}
     />

@@ -27,7 +27,14 @@ export function playableText(draft: Draft, key: string): string {
 
 /** A key for a new scenario: its id as far as it will do, and some characters that nobody else has. */
 export function newKey(id: string, unique: string): string {
-  const stem = id.replace(/[^a-z0-9-]/g, "").replace(/^[^a-z]+/, "").slice(0, 40) || "call";
-  const tail = unique.toLowerCase().replace(/[^a-z0-9]/g, "").slice(-6);
+  const stem =
+    id
+      .replace(/[^a-z0-9-]/g, "")
+      .replace(/^[^a-z]+/, "")
+      .slice(0, 40) || "call";
+  const tail = unique
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(-6);
   return `${stem}-${tail}`;
 }

@@ -28,7 +28,11 @@ export function LineEditor({ id }: { readonly id: string }) {
       <WordsFields label={t("line.words")} value={line} at={["lines", id]} lines={2} />
       {variants.map((variant, i) => (
         <div key={i} className="words-block-part">
-          <WordsFields label={t("line.variant", { n: i + 1 })} value={variant} at={["lines", id, "variants", i]} />
+          <WordsFields
+            label={t("line.variant", { n: i + 1 })}
+            value={variant}
+            at={["lines", id, "variants", i]}
+          />
           <Button
             look="plain"
             onClick={() =>
@@ -56,21 +60,34 @@ export function LineEditor({ id }: { readonly id: string }) {
         label={t("line.acts")}
         chosen={acts}
         options={vocabulary.callerActs}
-        onChange={(ids) => edit({ type: "set-line", id, member: "acts", value: ids.length === 0 ? undefined : [...ids] })}
+        onChange={(ids) =>
+          edit({ type: "set-line", id, member: "acts", value: ids.length === 0 ? undefined : [...ids] })
+        }
       />
       <details>
         <summary>{t("line.more")}</summary>
         <div className="stack-s">
-          <TextField label={t("line.lang")} note={t("line.lang-note")} value={lang ?? ""} onChange={setLang} />
+          <TextField
+            label={t("line.lang")}
+            note={t("line.lang-note")}
+            value={lang ?? ""}
+            onChange={setLang}
+          />
           {gloss ? (
             <>
               <WordsFields label={t("line.gloss")} value={gloss} at={["lines", id, "gloss"]} />
-              <Button look="plain" onClick={() => edit({ type: "set-line", id, member: "gloss", value: undefined })}>
+              <Button
+                look="plain"
+                onClick={() => edit({ type: "set-line", id, member: "gloss", value: undefined })}
+              >
                 {t("line.remove-gloss")}
               </Button>
             </>
           ) : (
-            <Button look="plain" onClick={() => edit({ type: "set-line", id, member: "gloss", value: emptyText })}>
+            <Button
+              look="plain"
+              onClick={() => edit({ type: "set-line", id, member: "gloss", value: emptyText })}
+            >
               {t("line.add-gloss")}
             </Button>
           )}

@@ -20,7 +20,11 @@ export const MapArrow = memo(function MapArrow(props: EdgeProps<ArrowEdge>) {
   const never = taken !== undefined && labels.every(({ id }) => callsOf(id) === 0);
   return (
     <>
-      <BaseEdge path={path} {...(markerEnd !== undefined && { markerEnd })} className={never ? "map-never" : ""} />
+      <BaseEdge
+        path={path}
+        {...(markerEnd !== undefined && { markerEnd })}
+        className={never ? "map-never" : ""}
+      />
       <EdgeLabelRenderer>
         <div
           className="map-label nodrag nopan"

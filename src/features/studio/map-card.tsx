@@ -19,7 +19,10 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<CardN
       data-active={active}
       data-selected={selected}
       data-never={calls === 0}
-      title={[...stays.map((s) => t("map.stays", { words: s })), ...lost.map((s) => t("map.lost", { words: s }))].join("\n")}
+      title={[
+        ...stays.map((s) => t("map.stays", { words: s })),
+        ...lost.map((s) => t("map.lost", { words: s })),
+      ].join("\n")}
     >
       <Handle type="target" position={Position.Top} />
       <p className="map-card-name">
@@ -29,8 +32,12 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<CardN
       {words !== undefined && words !== "" && <p className="map-card-line">{t("quoted", { words })}</p>}
       <p className="map-card-facts">
         {active && <span className="map-badge map-badge-active">{t("map.here")}</span>}
-        {errors > 0 && <span className="map-badge map-badge-error">{t("map.errors", { count: errors })}</span>}
-        {lost.length > 0 && <span className="map-badge map-badge-error">{t("map.lost-short", { count: lost.length })}</span>}
+        {errors > 0 && (
+          <span className="map-badge map-badge-error">{t("map.errors", { count: errors })}</span>
+        )}
+        {lost.length > 0 && (
+          <span className="map-badge map-badge-error">{t("map.lost-short", { count: lost.length })}</span>
+        )}
         {calls !== undefined && <span className="map-badge">{t("map.calls", { count: calls })}</span>}
         {node.ends !== undefined && <span>{t(`ends.${node.ends}`)}</span>}
         {node.kind === "history" && <span>{t("kind.history")}</span>}
@@ -54,7 +61,9 @@ export const MapBox = memo(function MapBox({ data, selected }: NodeProps<CardNod
       <p className="map-box-name">
         <span className="map-badge">{t(`kind.${node.kind}`)}</span> {node.name}
         {errors + lost.length > 0 && (
-          <span className="map-badge map-badge-error">{t("map.errors", { count: errors + lost.length })}</span>
+          <span className="map-badge map-badge-error">
+            {t("map.errors", { count: errors + lost.length })}
+          </span>
         )}
         {calls !== undefined && <span className="map-badge">{t("map.calls", { count: calls })}</span>}
       </p>

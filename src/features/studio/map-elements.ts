@@ -48,7 +48,9 @@ export function cardsOf(
       ...(node.parent !== "" && { parentId: node.parent }),
       data: {
         node,
-        stays: ways.filter((edge) => edge.self || (edge.to === undefined && edge.lost === undefined)).map(said),
+        stays: ways
+          .filter((edge) => edge.self || (edge.to === undefined && edge.lost === undefined))
+          .map(said),
         lost: ways.filter((edge) => edge.lost !== undefined).map(said),
         errors: errors.get(node.path) ?? 0,
       },

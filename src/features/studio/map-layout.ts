@@ -88,7 +88,8 @@ function arranged(
   const side = first?.parent === "" ? 0 : padding.side;
   const top = first?.parent === "" ? 0 : padding.top;
   // Below what the author has placed, where nothing is in the way.
-  const below = spots.size === 0 ? top : Math.max(...[...spots.values()].map((s) => s.y + s.height)) + gap.rank;
+  const below =
+    spots.size === 0 ? top : Math.max(...[...spots.values()].map((s) => s.y + s.height)) + gap.rank;
   const found =
     first?.kind === "lane"
       ? sideBySide(free, sizeOf)

@@ -127,7 +127,9 @@ function FromCopy(props: NewDraftProps) {
 /** A copy says so, or two calls of the library would have one name. These are the scenario's words, not the screen's. */
 function named({ document }: Draft): Draft {
   const { title } = document;
-  return { document: { ...document, title: { "zh-CN": `${title["zh-CN"]}（副本）`, en: `${title.en} (copy)` } } };
+  return {
+    document: { ...document, title: { "zh-CN": `${title["zh-CN"]}（副本）`, en: `${title.en} (copy)` } },
+  };
 }
 
 function FromTranscript(props: NewDraftProps) {

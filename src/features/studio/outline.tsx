@@ -33,7 +33,8 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
   const errors = useMemo(() => errorsByState(problems), [problems]);
   const found = useMemo(() => searchIn(draft, wanted), [draft, wanted]);
   const parents = useMemo(() => new Set(nodes.map((node) => node.parent)), [nodes]);
-  const hidden = (path: StatePath) => [...folded].some((fold) => path !== fold && path.startsWith(`${fold}.`));
+  const hidden = (path: StatePath) =>
+    [...folded].some((fold) => path !== fold && path.startsWith(`${fold}.`));
   const rows = nodes.filter((node) => !hidden(node.path));
   const here = selected.at(-1) ?? "";
 
@@ -65,7 +66,8 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
       ArrowUp: event.altKey ? () => deeds.move(-1) : () => goTo(at - 1, event.shiftKey),
       Home: () => goTo(-1, false),
       End: () => goTo(rows.length - 1, false),
-      ArrowRight: () => (row && parents.has(row.path) && !isOpen ? fold(row.path, false) : isOpen && goTo(at + 1, false)),
+      ArrowRight: () =>
+        row && parents.has(row.path) && !isOpen ? fold(row.path, false) : isOpen && goTo(at + 1, false),
       ArrowLeft: () => (isOpen ? fold(here, true) : row && select(row.parent)),
       Enter: inspect,
       F2: () => here !== "" && !readOnly && setNaming(here),
@@ -84,7 +86,14 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
       <TextField type="search" label={t("outline.search")} value={asked} onChange={setAsked} />
       {wanted.trim() === "" ? (
         <>
-          <div ref={tree} role="tree" aria-label={t("outline.tree")} aria-multiselectable onKeyDown={onKeyDown} className="outline-tree">
+          <div
+            ref={tree}
+            role="tree"
+            aria-label={t("outline.tree")}
+            aria-multiselectable
+            onKeyDown={onKeyDown}
+            className="outline-tree"
+          >
             <div
               role="treeitem"
               aria-level={1}
@@ -121,7 +130,9 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
               />
             ))}
           </div>
-          {!readOnly && <OutlineDeeds deeds={deeds} none={selected.length === 0} onRename={() => setNaming(here)} />}
+          {!readOnly && (
+            <OutlineDeeds deeds={deeds} none={selected.length === 0} onRename={() => setNaming(here)} />
+          )}
         </>
       ) : (
         <>

@@ -64,7 +64,11 @@ function NewAct({ onAdd }: { readonly onAdd: (act: OwnActs[string]) => void }) {
     return length >= least && length <= mostLines;
   });
   const add = () => {
-    onAdd({ title: { "zh-CN": title.trim(), en: "" }, examples: linesIn(examples), counterExamples: linesIn(counter) });
+    onAdd({
+      title: { "zh-CN": title.trim(), en: "" },
+      examples: linesIn(examples),
+      counterExamples: linesIn(counter),
+    });
     for (const empty of [setTitle, setExamples, setCounter]) empty("");
   };
   return (
@@ -72,9 +76,24 @@ function NewAct({ onAdd }: { readonly onAdd: (act: OwnActs[string]) => void }) {
       <summary>{t("acts.add")}</summary>
       <div className="stack-s">
         <TextField label={t("acts.title")} value={title} onChange={setTitle} />
-        <TextField label={t("acts.examples")} note={t("acts.count", { count: linesIn(examples).length, least })} lines={6} value={examples} onChange={setExamples} />
-        <TextField label={t("acts.counterExamples")} note={t("acts.count", { count: linesIn(counter).length, least })} lines={6} value={counter} onChange={setCounter} />
-        <Button onClick={add} refusal={enough && title.trim() !== "" ? undefined : t("acts.not-yet", { least })}>
+        <TextField
+          label={t("acts.examples")}
+          note={t("acts.count", { count: linesIn(examples).length, least })}
+          lines={6}
+          value={examples}
+          onChange={setExamples}
+        />
+        <TextField
+          label={t("acts.counterExamples")}
+          note={t("acts.count", { count: linesIn(counter).length, least })}
+          lines={6}
+          value={counter}
+          onChange={setCounter}
+        />
+        <Button
+          onClick={add}
+          refusal={enough && title.trim() !== "" ? undefined : t("acts.not-yet", { least })}
+        >
           {t("acts.add")}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function ProblemNotice({ title, problems, actions }: ProblemNoticeProps) 
       <ul className="small">
         {problems.slice(0, mostShown).map((problem, i) => (
           <li key={i}>
-            {problem.at.length > 0 && <b>{placeText(problem.at)}: </b>}
+            {problem.at.length > 0 && <b>{placeText(problem.at)} </b>}
             {words(problem)}
           </li>
         ))}

@@ -31,7 +31,12 @@ export function ProblemsPanel() {
               <h3>{t(`problems.${severity}`, { count: those.length })}</h3>
               <ul className="problem-list">
                 {those.slice(0, mostShown).map((problem, i) => (
-                  <ProblemRow key={`${problem.code}/${problem.at.join("/")}/${i}`} problem={problem} of={inspected.draft} old={old} />
+                  <ProblemRow
+                    key={`${problem.code}/${problem.at.join("/")}/${i}`}
+                    problem={problem}
+                    of={inspected.draft}
+                    old={old}
+                  />
                 ))}
               </ul>
             </section>
@@ -69,9 +74,7 @@ function ProblemRow({ problem, of, old }: { problem: Problem; of: Draft; old: bo
         <span className="problem-place">{place}</span>
         {words(problem)}
       </button>
-      {fix && (
-        <Button onClick={() => edit(fix.edit)}>{t(`fix.${fix.key}`, { ...fix.params })}</Button>
-      )}
+      {fix && <Button onClick={() => edit(fix.edit)}>{t(`fix.${fix.key}`, { ...fix.params })}</Button>}
     </li>
   );
 }

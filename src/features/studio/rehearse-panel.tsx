@@ -83,7 +83,11 @@ export function RehearsePanel() {
             max={calls}
             {...(running === "starting" ? {} : { value: running.played })}
           />
-          <p className="small">{running === "starting" ? t("rehearse.starting") : t("rehearse.played", { played: running.played, of: running.of })}</p>
+          <p className="small">
+            {running === "starting"
+              ? t("rehearse.starting")
+              : t("rehearse.played", { played: running.played, of: running.of })}
+          </p>
           <Button onClick={() => job.current?.cancel()}>{t("rehearse.cancel")}</Button>
         </div>
       )}
@@ -157,11 +161,13 @@ function RehearsalResult({ draft, rehearsal, old }: Done & { readonly old: boole
       <ul className="small">
         {Object.entries(rehearsal.endings).map(([ending, n]) => (
           <li key={ending}>
-            {endingName(ending)}: {t("map.calls", { count: n })}
+            {t("rehearse.ending", { ending: endingName(ending), calls: t("map.calls", { count: n }) })}
           </li>
         ))}
       </ul>
-      {rehearsal.endless > 0 && <p className="problem-error">{t("rehearse.endless", { count: rehearsal.endless })}</p>}
+      {rehearsal.endless > 0 && (
+        <p className="problem-error">{t("rehearse.endless", { count: rehearsal.endless })}</p>
+      )}
       <h3>{t("rehearse.never")}</h3>
       {never.states.length + never.transitions.length === 0 ? (
         <p className="small quiet">{t("rehearse.never-none")}</p>

@@ -11,11 +11,18 @@ const qualities: readonly Reply["quality"][] = ["good", "middling", "bad"];
 const mostReplies = 8;
 
 /** The replies that the trainee may pick in a state. */
-export function ReplyList({ state, offered }: { readonly state: StatePath; readonly offered: readonly string[] }) {
+export function ReplyList({
+  state,
+  offered,
+}: {
+  readonly state: StatePath;
+  readonly offered: readonly string[];
+}) {
   const { t } = useTranslation("studio");
   const edit = useEdit();
   const { replies } = useDraft().document;
-  const offer = (ids: readonly string[]) => edit({ type: "set-meta", state, member: "replies", value: [...ids] });
+  const offer = (ids: readonly string[]) =>
+    edit({ type: "set-meta", state, member: "replies", value: [...ids] });
   const others = Object.keys(replies).filter((id) => !offered.includes(id));
   return (
     <>

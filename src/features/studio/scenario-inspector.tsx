@@ -39,7 +39,10 @@ export function ScenarioInspector() {
         <SelectField
           label={t("scenario.direction")}
           value={document.direction}
-          options={(["inbound", "outbound"] as const).map((value) => ({ value, label: t(`direction.${value}`) }))}
+          options={(["inbound", "outbound"] as const).map((value) => ({
+            value,
+            label: t(`direction.${value}`),
+          }))}
           onChange={(value) =>
             edit({ type: "set-head", member: "direction", value: value as "inbound" | "outbound" })
           }
@@ -69,7 +72,12 @@ export function ScenarioInspector() {
         <summary>{t("scenario.brief")}</summary>
         <div className="stack-s">
           <WordsFields label={t("brief.centre")} value={brief.centre} at={["brief", "centre"]} />
-          <WordsFields label={t("brief.situation")} value={brief.situation} at={["brief", "situation"]} lines={2} />
+          <WordsFields
+            label={t("brief.situation")}
+            value={brief.situation}
+            at={["brief", "situation"]}
+            lines={2}
+          />
           <TextList
             label={t("brief.goals")}
             one={(n) => t("brief.goal", { n })}
@@ -137,7 +145,10 @@ export function ScenarioInspector() {
         note={t("scenario.id-note")}
         value={document.id}
         onChange={(text) => {
-          const id = text.toLowerCase().replace(/[^a-z0-9-]/g, "").slice(0, 60);
+          const id = text
+            .toLowerCase()
+            .replace(/[^a-z0-9-]/g, "")
+            .slice(0, 60);
           if (id !== "") edit({ type: "set-head", member: "id", value: id });
         }}
       />

@@ -39,7 +39,9 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
         label={t("state.name")}
         note={t("state.name-note")}
         value={node.description ?? ""}
-        onChange={(description) => edit({ type: "set-state", state: path, member: "description", value: description })}
+        onChange={(description) =>
+          edit({ type: "set-state", state: path, member: "description", value: description })
+        }
       />
       <SelectField
         label={t("state.kind")}
@@ -58,9 +60,17 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
         <SelectField
           label={t("state.ends")}
           value={node.meta?.ends ?? "caller"}
-          options={(["caller", "agent", "line"] as const).map((value) => ({ value, label: t(`ends.${value}`) }))}
+          options={(["caller", "agent", "line"] as const).map((value) => ({
+            value,
+            label: t(`ends.${value}`),
+          }))}
           onChange={(value) =>
-            edit({ type: "set-meta", state: path, member: "ends", value: value as "caller" | "agent" | "line" })
+            edit({
+              type: "set-meta",
+              state: path,
+              member: "ends",
+              value: value as "caller" | "agent" | "line",
+            })
           }
         />
       )}
@@ -70,7 +80,9 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
           <ActionList
             actions={node.entry ?? []}
             none={t("state.says-nothing")}
-            onChange={(actions) => edit({ type: "set-state", state: path, member: "entry", value: [...actions] })}
+            onChange={(actions) =>
+              edit({ type: "set-state", state: path, member: "entry", value: [...actions] })
+            }
           />
         </section>
       )}
@@ -110,7 +122,9 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
             label={t("state.parent")}
             value={parentOf(path)}
             empty={t("state.parent-none")}
-            only={(other) => other !== path && !other.startsWith(`${path}.`) && canHold(draft.document.chart, other)}
+            only={(other) =>
+              other !== path && !other.startsWith(`${path}.`) && canHold(draft.document.chart, other)
+            }
             onChange={(to) => {
               if (edit({ type: "move-state", state: path, parent: to }))
                 select([to === "" ? keyOf(path) : `${to}.${keyOf(path)}`]);
@@ -122,7 +136,9 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
               <ActionList
                 actions={node.exit ?? []}
                 none={t("state.leaves-nothing")}
-                onChange={(actions) => edit({ type: "set-state", state: path, member: "exit", value: [...actions] })}
+                onChange={(actions) =>
+                  edit({ type: "set-state", state: path, member: "exit", value: [...actions] })
+                }
               />
             </>
           )}

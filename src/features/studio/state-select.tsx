@@ -23,6 +23,11 @@ export function StateSelect({ label, value, empty, only = () => true, onChange }
       label: `${"　".repeat(path.split(".").length - 1)}${nameOfState(draft, path)}`,
     }));
   return (
-    <SelectField label={label} value={value} options={[{ value: "", label: empty }, ...options]} onChange={onChange} />
+    <SelectField
+      label={label}
+      value={value}
+      options={[{ value: "", label: empty }, ...options]}
+      onChange={onChange}
+    />
   );
 }

@@ -101,12 +101,20 @@ export function StudioHome({ onOpen, onPractise }: StudioHomeProps) {
       {beginning && <NewDraft onBegin={(made) => void begin(made)} onRefused={setRefused} />}
       {!heads && failure === undefined && <Skeleton label={t("common:loading")} lines={4} />}
       {heads && heads.length === 0 && !beginning && (
-        <Empty title={t("home.none")} action={<Button onClick={() => setBeginning(true)}>{t("home.new")}</Button>}>
+        <Empty
+          title={t("home.none")}
+          action={<Button onClick={() => setBeginning(true)}>{t("home.new")}</Button>}
+        >
           {t("home.none-text")}
         </Empty>
       )}
       {heads && heads.length > 0 && (
-        <DraftList heads={heads} onOpen={onOpen} onPractise={onPractise} onRemove={(key) => void remove(key)} />
+        <DraftList
+          heads={heads}
+          onOpen={onOpen}
+          onPractise={onPractise}
+          onRemove={(key) => void remove(key)}
+        />
       )}
     </main>
   );

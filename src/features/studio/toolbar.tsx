@@ -81,7 +81,11 @@ export function useEditWords(): (what: Description) => string {
       shown["member"] = t(`member.${params["member"]}`, { defaultValue: params["member"] });
     if (typeof params["kind"] === "string") shown["kind"] = t(`kind.${params["kind"]}`);
     if (typeof params["trigger"] === "string")
-      shown["trigger"] = t([`phrase.event-${params["trigger"]}`, `phrase.after-${params["trigger"]}`, "way.some"]);
+      shown["trigger"] = t([
+        `phrase.event-${params["trigger"]}`,
+        `phrase.after-${params["trigger"]}`,
+        "way.some",
+      ]);
     if (typeof params["locale"] === "string") shown["locale"] = t(`locale.${params["locale"]}`);
     return t(`edit.${key}`, shown);
   };

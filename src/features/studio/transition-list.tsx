@@ -57,7 +57,13 @@ export function TransitionList({ state }: { readonly state: StatePath }) {
       </ol>
       <Button
         onClick={() =>
-          edit({ type: "add-transition", state, kind: "on", trigger: "agent.replied", transition: { guard: { type: "heard", params: { any: ["apologise"] } } } })
+          edit({
+            type: "add-transition",
+            state,
+            kind: "on",
+            trigger: "agent.replied",
+            transition: { guard: { type: "heard", params: { any: ["apologise"] } } },
+          })
         }
       >
         {t("way.add")}
@@ -88,10 +94,13 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
   const { phrase } = usePhrases(draft);
   const { chart } = draft.document;
   const node = stateAt(chart, at.state);
-  const found = node && transitionsOf(node, at.state).find(({ ref }) => JSON.stringify(ref) === JSON.stringify(at));
+  const found =
+    node && transitionsOf(node, at.state).find(({ ref }) => JSON.stringify(ref) === JSON.stringify(at));
   if (!node || !found) return null;
   const { transition } = found;
-  const siblings = transitionsOf(node, at.state).filter(({ ref }) => ref.kind === at.kind && ref.trigger === at.trigger);
+  const siblings = transitionsOf(node, at.state).filter(
+    ({ ref }) => ref.kind === at.kind && ref.trigger === at.trigger,
+  );
   const timed = at.kind === "after" && /^\d+$/.test(at.trigger);
   const triggers = [
     ...eventNames.map((name) => ({ value: `on ${name}`, label: phrase({ key: `event-${name}` }) })),
@@ -100,7 +109,8 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
     { value: "always ", label: phrase({ key: "always" }) },
     ...(node.states ? [{ value: "onDone ", label: phrase({ key: "done" }) }] : []),
   ];
-  const retrigger = (kind: TransitionKind, trigger: string) => edit({ type: "retrigger-transition", at, kind, trigger });
+  const retrigger = (kind: TransitionKind, trigger: string) =>
+    edit({ type: "retrigger-transition", at, kind, trigger });
   const to = targetOf(draft, at);
   return (
     <div className="words-block">
@@ -117,7 +127,9 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
           min={0.1}
           max={120}
           step={0.5}
-          onChange={(seconds) => seconds !== undefined && retrigger("after", String(Math.round(seconds * 1000)))}
+          onChange={(seconds) =>
+            seconds !== undefined && retrigger("after", String(Math.round(seconds * 1000)))
+          }
         />
       )}
       <GuardEditor
@@ -142,7 +154,9 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
         <Check
           label={t("way.reenter")}
           checked={transition.reenter === true}
-          onChange={(on) => edit({ type: "set-transition", at, member: "reenter", value: on ? true : undefined })}
+          onChange={(on) =>
+            edit({ type: "set-transition", at, member: "reenter", value: on ? true : undefined })
+          }
         />
       )}
       <h4>{t("way.does")}</h4>
@@ -150,7 +164,12 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
         actions={transition.actions ?? []}
         none={t("way.does-nothing")}
         onChange={(actions) =>
-          edit({ type: "set-transition", at, member: "actions", value: actions.length === 0 ? undefined : [...actions] })
+          edit({
+            type: "set-transition",
+            at,
+            member: "actions",
+            value: actions.length === 0 ? undefined : [...actions],
+          })
         }
       />
       <div className="row">

@@ -25,7 +25,11 @@ export function TruthPart() {
       {due.length === 0 && <p className="small quiet">{t("truth.none")}</p>}
       {due.map((field) => (
         <div key={field.id} className="words-block-part">
-          <TruthField field={field} truth={truth} onChange={(value) => set({ ...truth, [field.id]: value })} />
+          <TruthField
+            field={field}
+            truth={truth}
+            onChange={(value) => set({ ...truth, [field.id]: value })}
+          />
           <Button look="plain" onClick={() => set(without(field.id))}>
             {t("remove-this", { name: text(field.name) })}
           </Button>
@@ -41,7 +45,8 @@ export function TruthPart() {
           ]}
           onChange={(id) => {
             const choice = slipFields.find((field) => field.id === id)?.choices?.[0]?.id;
-            if (id !== "") set({ ...truth, [id]: choice === undefined ? { mentions: [["…"]] } : { is: [choice] } });
+            if (id !== "")
+              set({ ...truth, [id]: choice === undefined ? { mentions: [["…"]] } : { is: [choice] } });
           }}
         />
       )}
@@ -80,7 +85,12 @@ function TruthField({ field, truth, onChange }: TruthFieldProps) {
       onChange={(typed) => {
         const rows = typed.split("\n");
         if ("is" in value) return onChange({ is: rows });
-        const mentions = rows.map((row) => row.split("/").map((word) => word.trim()).filter((word) => word !== ""));
+        const mentions = rows.map((row) =>
+          row
+            .split("/")
+            .map((word) => word.trim())
+            .filter((word) => word !== ""),
+        );
         const kept = mentions.filter((words) => words.length > 0);
         if (kept.length > 0) onChange({ mentions: kept });
       }}

@@ -38,7 +38,10 @@ export function TryCall({ store, scenario }: { readonly store: TryStore; readonl
         <Choice
           label={t("try.speed")}
           hideLabel
-          options={rates.map((value) => ({ value: String(value), label: value === 0 ? t("try.still") : t("try.times", { n: value }) }))}
+          options={rates.map((value) => ({
+            value: String(value),
+            label: value === 0 ? t("try.still") : t("try.times", { n: value }),
+          }))}
           value={String(rate)}
           onChange={(value) => setRate(Number(value))}
         />
@@ -134,7 +137,12 @@ function TryKeys({ store, scenario }: { readonly store: TryStore; readonly scena
           send();
         }}
       >
-        <input aria-label={t("try.say")} value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t("try.say")} />
+        <input
+          aria-label={t("try.say")}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={t("try.say")}
+        />
         <Button onClick={send}>{t("try.send")}</Button>
       </form>
       <div className="row">
@@ -150,8 +158,16 @@ function TryKeys({ store, scenario }: { readonly store: TryStore; readonly scena
         {(state.second?.is === "talking" || state.second?.is === "over") && (
           <Button onClick={() => deed({ type: "return-first" })}>{t("try.return-first")}</Button>
         )}
-        <ToSelect label={t("try.transfer")} options={transferTargets} onChoose={(to) => deed({ type: "transfer", to })} />
-        <ToSelect label={t("try.escalate")} options={escalationTargets} onChoose={(to) => deed({ type: "escalate", to })} />
+        <ToSelect
+          label={t("try.transfer")}
+          options={transferTargets}
+          onChoose={(to) => deed({ type: "transfer", to })}
+        />
+        <ToSelect
+          label={t("try.escalate")}
+          options={escalationTargets}
+          onChoose={(to) => deed({ type: "escalate", to })}
+        />
         <ToSelect
           label={t("try.look-up")}
           options={[
@@ -178,7 +194,12 @@ interface ToSelectProps {
 function ToSelect({ label, options, onChoose }: ToSelectProps) {
   const text = useLocalText();
   return (
-    <select className="plain-select" aria-label={label} value="" onChange={(event) => onChoose(event.target.value)}>
+    <select
+      className="plain-select"
+      aria-label={label}
+      value=""
+      onChange={(event) => onChoose(event.target.value)}
+    >
       <option value="">{label}</option>
       {options.map(({ id, name }) => (
         <option key={id} value={id}>

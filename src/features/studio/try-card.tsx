@@ -16,17 +16,23 @@ export function TryCard({ store, standards }: { readonly store: TryStore; readon
     const clause = standards.clauses.find((one) => one.id === id);
     return clause ? text(clause.title) : id;
   };
-  const shown = order.flatMap((outcome) => card.findings.filter((f) => f.outcome === outcome && (f.of > 0 || outcome === "broken")));
+  const shown = order.flatMap((outcome) =>
+    card.findings.filter((f) => f.outcome === outcome && (f.of > 0 || outcome === "broken")),
+  );
   return (
     <details className="try-card">
       <summary>
         {t("try.card", { score: card.score })}{" "}
-        <Sign tone={card.passed ? "met" : "missed"}>{t(card.passed ? "common:passed" : "common:failed")}</Sign>
+        <Sign tone={card.passed ? "met" : "missed"}>
+          {t(card.passed ? "common:passed" : "common:failed")}
+        </Sign>
       </summary>
       <ul className="small">
         {shown.map((finding) => (
           <li key={finding.clause}>
-            <Sign tone={finding.outcome === "not-applicable" ? "plain" : finding.outcome}>{t(`outcome.${finding.outcome}`)}</Sign>{" "}
+            <Sign tone={finding.outcome === "not-applicable" ? "plain" : finding.outcome}>
+              {t(`outcome.${finding.outcome}`)}
+            </Sign>{" "}
             {titleOf(finding.clause)}
             {finding.advice !== "" && <span className="quiet"> {finding.advice}</span>}
           </li>

@@ -95,14 +95,28 @@ export function TryPanel() {
           refusal={selected === undefined ? t("outline.choose-first") : undefined}
           onClick={() => void start(selected)}
         >
-          {selected === undefined ? t("try.from-here") : t("try.from-state", { state: nameOfState(draft, selected) })}
+          {selected === undefined
+            ? t("try.from-here")
+            : t("try.from-state", { state: nameOfState(draft, selected) })}
         </Button>
       </div>
       <details>
         <summary>{t("try.context")}</summary>
         <div className="stack-s">
-          <NumberField label={t("caller.mood")} note={t("caller.mood-note")} value={mood} min={-3} max={3} onChange={setMood} />
-          <TextField label={t("try.memory")} note={t("try.memory-note")} value={memory} onChange={setMemory} />
+          <NumberField
+            label={t("caller.mood")}
+            note={t("caller.mood-note")}
+            value={mood}
+            min={-3}
+            max={3}
+            onChange={setMood}
+          />
+          <TextField
+            label={t("try.memory")}
+            note={t("try.memory-note")}
+            value={memory}
+            onChange={setMemory}
+          />
         </div>
       </details>
       {failure !== undefined && (

@@ -22,11 +22,19 @@ export function TrySlip({ store }: { readonly store: TryStore }) {
               key={id}
               label={text(name)}
               value={fields[id] ?? ""}
-              options={[{ value: "", label: "—" }, ...choices.map((choice) => ({ value: choice.id, label: text(choice.name) }))]}
+              options={[
+                { value: "", label: "—" },
+                ...choices.map((choice) => ({ value: choice.id, label: text(choice.name) })),
+              ]}
               onChange={(value) => set(id, value)}
             />
           ) : (
-            <TextField key={id} label={text(name)} value={fields[id] ?? ""} onChange={(value) => set(id, value)} />
+            <TextField
+              key={id}
+              label={text(name)}
+              value={fields[id] ?? ""}
+              onChange={(value) => set(id, value)}
+            />
           ),
         )}
         <Button onClick={() => store.getState().do({ type: "slip", fields })}>{t("try.slip-done")}</Button>

@@ -1,6 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock } from "#core/base";
-import { callAsItStands, CallSession, headerOf, longestReply, rowsIn, type CallInput, type CallLog, type Refusal, type Row } from "#core/call";
+import {
+  callAsItStands,
+  CallSession,
+  headerOf,
+  longestReply,
+  rowsIn,
+  type CallInput,
+  type CallLog,
+  type Refusal,
+  type Row,
+} from "#core/call";
 import type { Scenario, StatePath } from "#core/scenario";
 import { scoreCall, type Scorecard } from "#core/scoring";
 import type { Understand } from "#core/speech";
@@ -116,7 +126,9 @@ export function createTry(options: TryOptions): TryStore {
         const said = text.slice(0, longestReply);
         const context = { caller: session.lastLine(), situations: session.state().caller.situations };
         const read = understand(said, context);
-        show(session.do({ type: "reply", text: said, ...read, ...(picked !== undefined && { reply: picked }) }));
+        show(
+          session.do({ type: "reply", text: said, ...read, ...(picked !== undefined && { reply: picked }) }),
+        );
       },
       stepBack: () => show(session.undo()),
       setRate: (rate) => set({ rate }),

@@ -1,15 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatePath } from "#core/scenario";
-import {
-  clipOf,
-  lostWith,
-  mapOf,
-  nameOfState,
-  readClip,
-  stateAt,
-  type Clip,
-} from "#core/studio";
+import { clipOf, lostWith, mapOf, nameOfState, readClip, stateAt, type Clip } from "#core/studio";
 import { useDesk } from "./editor-context.ts";
 import { freeId } from "./new-parts.ts";
 import { useView } from "./view-store.ts";
@@ -44,7 +36,9 @@ export function useDeeds(): Deeds {
   /** Selects what an edit has brought: the states that were not there before. */
   const selectNew = (before: ReadonlySet<StatePath>) => {
     const { draft, select } = now();
-    const fresh = mapOf(draft).nodes.filter(({ path, parent }) => !before.has(path) && (parent === "" || before.has(parent)));
+    const fresh = mapOf(draft).nodes.filter(
+      ({ path, parent }) => !before.has(path) && (parent === "" || before.has(parent)),
+    );
     if (fresh.length > 0) select(fresh.map(({ path }) => path));
   };
   const paths = () => new Set(mapOf(now().draft).nodes.map(({ path }) => path));
@@ -101,7 +95,11 @@ export function useDeeds(): Deeds {
       const { draft, selected, edit, select } = now();
       if (selected.length === 0) return;
       copied = clipOf(draft.document, selected);
-      const cut = { type: "together", edits: [{ type: "delete-states", states: selected }], why: "cut" } as const;
+      const cut = {
+        type: "together",
+        edits: [{ type: "delete-states", states: selected }],
+        why: "cut",
+      } as const;
       if (edit(cut)) select([]);
     },
     paste(clip = copied) {
@@ -133,7 +131,15 @@ export function useEditorKeys(deeds: Deeds, onSave: () => void): void {
       const key = event.key.toLowerCase();
       const { undo, redo } = store.getState();
       const deed =
-        key === "z" ? (event.shiftKey ? redo : undo) : key === "y" ? redo : key === "s" ? latest.current.onSave : undefined;
+        key === "z"
+          ? event.shiftKey
+            ? redo
+            : undo
+          : key === "y"
+            ? redo
+            : key === "s"
+              ? latest.current.onSave
+              : undefined;
       if (!deed) return;
       // A field's own undo would know nothing of ours, and the two would pull at the text from both sides.
       event.preventDefault();

@@ -4,7 +4,8 @@ import { nameOf, type Draft, type NameKind, type Phrase, type TransitionWords } 
 import { useLocalText } from "#state/use-local-text";
 
 const longestQuote = 16;
-const short = (text: string) => ([...text].length > longestQuote ? `${[...text].slice(0, longestQuote).join("")}…` : text);
+const short = (text: string) =>
+  [...text].length > longestQuote ? `${[...text].slice(0, longestQuote).join("")}…` : text;
 
 /** What puts phrases of a draft into the words of the reader. */
 export interface Phrases {

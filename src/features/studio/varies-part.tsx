@@ -49,7 +49,10 @@ export function VariesPart() {
             </div>
           ))}
           <div className="row">
-            <Button look="plain" onClick={() => set({ ...varies, [id]: [...group, group[0] ?? { value: "…" }] })}>
+            <Button
+              look="plain"
+              onClick={() => set({ ...varies, [id]: [...group, group[0] ?? { value: "…" }] })}
+            >
               {t("varies.add")}
             </Button>
             <Button
@@ -63,7 +66,9 @@ export function VariesPart() {
             </Button>
             <Button
               look="plain"
-              onClick={() => set(Object.fromEntries(Object.entries(varies).filter(([other]) => other !== id)))}
+              onClick={() =>
+                set(Object.fromEntries(Object.entries(varies).filter(([other]) => other !== id)))
+              }
             >
               {t("remove-this", { name: id })}
             </Button>
@@ -71,7 +76,12 @@ export function VariesPart() {
         </fieldset>
       ))}
       <Button
-        onClick={() => set({ ...varies, [freeId("group", varies)]: [{ value: t("varies.first") }, { value: t("varies.second") }] })}
+        onClick={() =>
+          set({
+            ...varies,
+            [freeId("group", varies)]: [{ value: t("varies.first") }, { value: t("varies.second") }],
+          })
+        }
       >
         {t("varies.add-group")}
       </Button>

@@ -30,7 +30,12 @@ export function VersionsPanel() {
       <h2 tabIndex={-1}>{t("versions.heading")}</h2>
       {!readOnly && (
         <>
-          <TextField label={t("versions.note")} note={t("versions.note-note")} value={note} onChange={setNote} />
+          <TextField
+            label={t("versions.note")}
+            note={t("versions.note-note")}
+            value={note}
+            onChange={setNote}
+          />
           <Button onClick={save}>{t("versions.save")}</Button>
         </>
       )}
@@ -79,7 +84,9 @@ function VersionDetail({ version, now }: { readonly version: Version; readonly n
         {differences.slice(0, mostShown).map((difference, i) => (
           <li key={i}>{words(difference)}</li>
         ))}
-        {differences.length > mostShown && <li>{t("map.more", { count: differences.length - mostShown })}</li>}
+        {differences.length > mostShown && (
+          <li>{t("map.more", { count: differences.length - mostShown })}</li>
+        )}
       </ul>
     </>
   );
@@ -92,7 +99,10 @@ function useDifferenceWords(draft: Draft): (difference: Difference) => string {
   return (one) => {
     switch (one.type) {
       case "state-changed":
-        return t("difference.state-changed", { state: one.state || t("scenario.everywhere"), member: member(one.member) });
+        return t("difference.state-changed", {
+          state: one.state || t("scenario.everywhere"),
+          member: member(one.member),
+        });
       case "transition-added":
       case "transition-removed":
       case "transition-changed":
@@ -105,7 +115,11 @@ function useDifferenceWords(draft: Draft): (difference: Difference) => string {
       case "reply-changed":
         return t(`difference.${one.type}`, { id: one.id, member: member(one.member) });
       case "words-changed":
-        return t("difference.words-changed", { from: one.from || "—", to: one.to || "—", locale: t(`locale.${one.locale}`) });
+        return t("difference.words-changed", {
+          from: one.from || "—",
+          to: one.to || "—",
+          locale: t(`locale.${one.locale}`),
+        });
       case "head-changed":
         return t("difference.head-changed", { member: member(one.member) });
       default:

@@ -44,7 +44,8 @@ export const createView = (): ViewStore =>
     side: "properties",
     pane: "outline",
     marks: noMarks,
-    show: (pane) => set({ pane, ...(isCentre(pane) && { centre: pane }), ...(isSide(pane) && { side: pane }) }),
+    show: (pane) =>
+      set({ pane, ...(isCentre(pane) && { centre: pane }), ...(isSide(pane) && { side: pane }) }),
     mark: (marks) => set({ marks }),
     news: "",
     tell: (news) => set({ news }),

@@ -60,9 +60,16 @@ export const WordsRow = memo(
 function ReadingNote({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation("studio");
   const words = usePhrases(useDraft());
-  const list = (kind: "act" | "fault", ids: readonly string[]) => [...new Set(ids)].map((id) => words.name(kind, id)).join(t("joint.list"));
-  const acts = list("act", reading.acts.map(({ id }) => id));
-  const faults = list("fault", reading.faults.map(({ id }) => id));
+  const list = (kind: "act" | "fault", ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => words.name(kind, id)).join(t("joint.list"));
+  const acts = list(
+    "act",
+    reading.acts.map(({ id }) => id),
+  );
+  const faults = list(
+    "fault",
+    reading.faults.map(({ id }) => id),
+  );
   const said = (one: Disagreement): string => {
     if (one.type === "has-fault") return t("disagreement.has-fault", { faults: list("fault", one.faults) });
     if (one.type === "no-fault") return t("disagreement.no-fault");

@@ -57,10 +57,14 @@ export function WordsTable() {
   const rows = useMemo(() => wordRows(draft), [draft]);
   const missing = useMemo(() => missingIn(rows), [rows]);
   const readings = useMemo(
-    () => new Map<string, Reading>(understand ? readingsOf(draft, understand.read).map((r) => [r.id, r]) : []),
+    () =>
+      new Map<string, Reading>(understand ? readingsOf(draft, understand.read).map((r) => [r.id, r]) : []),
     [draft, understand],
   );
-  const needless = useMemo<readonly Edit[]>(() => (convert ? needlessTraditional(rows, convert.to) : []), [rows, convert]);
+  const needless = useMemo<readonly Edit[]>(
+    () => (convert ? needlessTraditional(rows, convert.to) : []),
+    [rows, convert],
+  );
   const isMissing = (texts: (typeof rows)[number]["texts"]) =>
     (texts["zh-CN"] ?? "").trim() === "" || (texts.en ?? "").trim() === "";
   const shown = onlyMissing ? rows.filter((row) => isMissing(row.texts)) : rows;
@@ -68,7 +72,12 @@ export function WordsTable() {
   return (
     <div className="words-pane" onBlur={settle}>
       <p role="status">
-        {t("words.counts", { texts: rows.length, zh: missing["zh-CN"], en: missing.en, tw: overriddenIn(rows) })}
+        {t("words.counts", {
+          texts: rows.length,
+          zh: missing["zh-CN"],
+          en: missing.en,
+          tw: overriddenIn(rows),
+        })}
       </p>
       <div className="row">
         <Check label={t("words.only-missing")} checked={onlyMissing} onChange={setOnlyMissing} />
@@ -139,7 +148,9 @@ function CsvButtons() {
   };
   return (
     <>
-      <Button onClick={() => files.save(`${draft.document.id}.csv`, `\uFEFF${csvOf(draft)}`)}>{t("words.csv-out")}</Button>
+      <Button onClick={() => files.save(`${draft.document.id}.csv`, `\uFEFF${csvOf(draft)}`)}>
+        {t("words.csv-out")}
+      </Button>
       <Button onClick={() => void read()} refusal={readOnly ? t("read-only.short") : undefined}>
         {t("words.csv-in")}
       </Button>

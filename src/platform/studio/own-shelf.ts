@@ -43,7 +43,9 @@ async function ownCards(): Promise<ScenarioCard[]> {
 }
 
 function isCard(value: unknown): value is ScenarioCard {
-  return value !== null && typeof value === "object" && "id" in value && "title" in value && "practises" in value;
+  return (
+    value !== null && typeof value === "object" && "id" in value && "title" in value && "practises" in value
+  );
 }
 
 /** The scenario as it could be played last, read as any file of a stranger's is: it lay where others can write. */

@@ -67,14 +67,16 @@ function chosen() {
   input.accept = [".json", ".zip", ...Object.values(accept).flat()].join(",");
   input.hidden = true;
   document.body.append(input);
-  const picked = new Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>((resolve, reject) => {
-    input.addEventListener("cancel", () => resolve(undefined));
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) bytesOf(file).then((bytes) => resolve({ name: file.name, bytes }), reject);
-      else resolve(undefined);
-    });
-  });
+  const picked = new Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>(
+    (resolve, reject) => {
+      input.addEventListener("cancel", () => resolve(undefined));
+      input.addEventListener("change", () => {
+        const file = input.files?.[0];
+        if (file) bytesOf(file).then((bytes) => resolve({ name: file.name, bytes }), reject);
+        else resolve(undefined);
+      });
+    },
+  );
   input.click();
   return picked.finally(() => input.remove());
 }
@@ -93,7 +95,9 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 
 /** Stops as soon as there is more than was promised: a bomb is not unpacked to see how large it is. */
 async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array | undefined> {
-  const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const stream = new Blob([new Uint8Array(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate-raw"));
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -117,4 +121,3 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array | u
   }
   return bytes;
 }
-

@@ -10,7 +10,9 @@ const stage = () => new Worker(new URL("./stage-worker.ts", import.meta.url), { 
 type Replayed = Extract<Played, { is: "replayed" }>["results"];
 
 /** Web workers for the studio, each started when it is first needed. */
-export function studioWorkers(start: { inspector: () => Worker; stage: () => Worker } = { inspector, stage }) {
+export function studioWorkers(
+  start: { inspector: () => Worker; stage: () => Worker } = { inspector, stage },
+) {
   let inspecting: Worker | undefined;
   let asked = 0;
   let waiting: ((problems: readonly Problem[] | undefined) => void) | undefined;

@@ -34,6 +34,9 @@ export type Played =
   | { readonly is: "progress" | "rehearsed"; readonly rehearsal: Rehearsal }
   | {
       readonly is: "replayed";
-      readonly results: readonly { readonly differences: readonly GoldenDifference[]; readonly score?: number }[];
+      readonly results: readonly {
+        readonly differences: readonly GoldenDifference[];
+        readonly score?: number;
+      }[];
     }
   | { readonly is: "failed"; readonly message: string };

@@ -7,6 +7,7 @@ import { languages } from "./languages.ts";
 import { accessibility } from "./looks.ts";
 import { offline } from "./offline.ts";
 import { reader } from "./reader.ts";
+import { study } from "./study.ts";
 import { typing } from "./typing.ts";
 import { understanding } from "./understanding.ts";
 
@@ -18,6 +19,7 @@ export const journeys: readonly Journey[] = [
   ...calls,
   ...reader,
   ...keyboard,
+  ...study,
   ...typing,
   ...understanding,
   ...offline,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Journey } from "../support/journey.ts";
-import { callRooms, emptyRooms, filledRooms } from "../support/screens.ts";
+import { callRooms, emptyRooms, filledRooms, studyRooms } from "../support/screens.ts";
 import { everyKey, interfaceLocales, type InterfaceLocale } from "../support/words.ts";
 
 const ownNames: Record<InterfaceLocale, string> = { "zh-CN": "简体中文", en: "English", "zh-TW": "繁體中文" };
@@ -46,6 +46,7 @@ function wordsIn(locale: InterfaceLocale, from: InterfaceLocale): Journey {
       await emptyRooms({ page, address, locale, visit });
       await filledRooms({ page, address, locale, visit });
       await callRooms({ page, address, locale, visit });
+      await studyRooms({ page, address, locale, visit });
       assert.deepEqual(wrong, []);
     },
   };

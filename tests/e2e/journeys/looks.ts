@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import type { Journey } from "../support/journey.ts";
 import { askAxe, askWidth } from "../support/look.ts";
-import { callRooms, emptyRooms, filledRooms } from "../support/screens.ts";
+import { callRooms, emptyRooms, filledRooms, studyRooms } from "../support/screens.ts";
 
 const rooms = [
   ["Home, progress and settings before the first call", emptyRooms],
   ["Home, progress and scorecards after some calls", filledRooms],
   ["A call from briefing to scorecard", callRooms],
+  ["The standard, the quiz and the drills", studyRooms],
 ] as const;
 
 /** Looks at a screen in several ways, and names everything that is wrong with any before failing. */

@@ -65,7 +65,45 @@ export async function filledRooms({ page, address, locale = "zh-CN", visit }: Wa
     await go(page, `${address}#/report/${attempt.id}`);
     await page.locator(".sections").waitFor();
     await visit(`scorecard, ${attempt.passed ? "passed" : "failed"}`);
+    await press("report:reading.open").first().click();
+    await page.getByRole("dialog").waitFor();
+    await press("report:reading.overrule").click();
+    await visit("scorecard, how a reply was read");
+    await page.keyboard.press("Escape");
   }
+}
+
+/** The standard to read, the quiz and the drills. */
+export async function studyRooms({ page, address, locale = "zh-CN", visit }: Walk): Promise<void> {
+  const press = (key: `${string}:${string}`) =>
+    page.getByRole("button", { name: say(key, {}, locale), exact: true });
+  await go(page, `${address}#/standard`);
+  await page.locator(".standard-list").waitFor();
+  await visit("standard, the list");
+  await page.getByRole("searchbox").fill("没有这样的词");
+  await page.locator(".standard .empty").first().waitFor();
+  await visit("standard, nothing found");
+  for (const clause of ["hear.silent-pause", "complaint.attitude-apology", "qa.sampling"]) {
+    await go(page, `${address}#/standard/${clause}`);
+    await page.locator(".standard-clause").waitFor();
+    await visit(`standard, ${clause}`);
+  }
+  await go(page, `${address}#/study`);
+  await page.getByRole("combobox").waitFor();
+  await visit("study");
+  await go(page, `${address}#/study/quiz/qa`);
+  await page.locator(".study-option").first().click();
+  await visit("quiz, a question");
+  await press("study:answer").click();
+  await page.locator(".study-verdict").waitFor();
+  await visit("quiz, answered");
+  await go(page, `${address}#/study/drill/complaint.attitude-apology`);
+  await page.locator(".study-picks").waitFor();
+  await visit("drill");
+  await page.locator("#drill-reply").fill("哦，这样啊。");
+  await page.keyboard.press("Enter");
+  await page.locator(".study-verdict").waitFor();
+  await visit("drill, judged");
 }
 
 /** A call with a slip to fill in, from its briefing to its scorecard, and the dialogs on the way. */
