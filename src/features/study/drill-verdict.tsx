@@ -40,7 +40,7 @@ export function DrillVerdict({ drill, makers, reply, finding, onClause }: DrillV
       {finding.unsure === true && <p className="quiet small">{t("unsure")}</p>}
       {models.length > 0 && (
         <>
-          <h3>{t("models")}</h3>
+          <h2 className="study-small-title">{t("models")}</h2>
           <ul className="study-models">
             {models.slice(0, 3).map((model) => (
               <li key={model} lang="zh-CN">
