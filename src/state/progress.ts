@@ -6,6 +6,8 @@ export interface ProgressState {
   /** Newest first; undefined until they have been read. */
   readonly attempts: readonly Attempt[] | undefined;
   readonly interrupted: readonly CallLog[];
+  /** Logs of finished calls that could not be kept, by attempt: as long as the page is open they can be looked at and saved. */
+  readonly unkept: ReadonlyMap<string, CallLog>;
   readonly setAside: readonly SetAside[];
   /** What the browser said when storage failed last. */
   readonly failure: string | undefined;
@@ -38,6 +40,7 @@ export function createProgressStore(log: ProgressLog): ProgressStore {
     return {
       attempts: undefined,
       interrupted: [],
+      unkept: new Map(),
       setAside: [],
       failure: undefined,
       async load() {
@@ -57,8 +60,12 @@ export function createProgressStore(log: ProgressLog): ProgressStore {
           return true;
         });
         // Shown even when it could not be kept: the screen offers it as a download.
+        const unkept = new Map(get().unkept);
+        if (kept === true) unkept.delete(made.id);
+        else unkept.set(made.id, callLog);
         const others = (get().attempts ?? []).filter((a) => a.id !== made.id);
         set({
+          unkept,
           attempts: newestFirst([made, ...others]),
           interrupted: get().interrupted.filter((l) => l.header.attempt !== made.id),
         });

@@ -93,7 +93,8 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
     void (async () => {
       try {
         await kept();
-        if (!(await finishCall(log()))) throw new Error(services.progress.getState().failure);
+        // Kept or not, it has been scored: the report shows it, and says so when it is only on the screen.
+        await finishCall(log());
         services.drafts.set(draftKey(header.attempt), undefined);
         onReport(header.attempt);
       } catch (error) {

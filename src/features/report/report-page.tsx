@@ -22,9 +22,11 @@ type Loading =
   | { readonly is: "unreadable" | "no-standards"; readonly message: string }
   | { readonly is: "ready"; readonly log: CallLog; readonly standards: Standards };
 
-async function load({ progressLog, loadStandards }: Services, attemptId: string): Promise<Loading> {
+async function load(services: Services, attemptId: string): Promise<Loading> {
+  const { progressLog, progress, loadStandards } = services;
+  const unkept = progress.getState().unkept.get(attemptId);
   // Both are asked for at once; either may fail by itself, and is told apart.
-  const [log, standards] = await Promise.allSettled([progressLog.log(attemptId), loadStandards()]);
+  const [log, standards] = await Promise.allSettled([unkept ?? progressLog.log(attemptId), loadStandards()]);
   if (log.status === "rejected") return { is: "unreadable", message: messageOf(log.reason) };
   if (!log.value) return { is: "missing" };
   if (standards.status === "rejected") return { is: "no-standards", message: messageOf(standards.reason) };

@@ -13,6 +13,7 @@ import { ReviewNotice } from "./review-notice.tsx";
 import { viewOf } from "./report-view.ts";
 import { ScorePanel } from "./score-panel.tsx";
 import { SlipTable } from "./slip-table.tsx";
+import { UnkeptNotice } from "./unkept-notice.tsx";
 import { useReplay } from "./use-replay.ts";
 import { useReviewedLog } from "./use-reviewed-log.ts";
 import { useUnfoldedPrint } from "./use-unfolded-print.ts";
@@ -60,6 +61,7 @@ export function Report({ log: kept, standards, own, onPractise, onHome }: Report
   return (
     <main className="page report" id="main" tabIndex={-1} ref={main}>
       <VerdictHead view={view} />
+      <UnkeptNotice attemptId={log.header.attempt} log={log} onSave={share} />
       <ReviewNotice log={log} unkept={unkept} />
       <ScorePanel view={view} />
       <HouseChoice view={view} own={own} houses={houses} chosen={house} onChange={setHouse} />
