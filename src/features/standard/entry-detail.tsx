@@ -7,6 +7,7 @@ import { Sign } from "#ui/sign";
 import { useLocalText } from "#state/use-local-text";
 import type { WholeStandard } from "#state/use-whole-standard";
 import type { Entry } from "./entries.ts";
+import { Disagreements } from "./disagreements.tsx";
 import { HouseTable } from "./house-table.tsx";
 import { PractiseIt } from "./practise-it.tsx";
 import { ShownBy } from "./shown-by.tsx";
@@ -58,6 +59,7 @@ export function EntryDetail({ entry, whole, profile, say, onBack, ...ways }: Ent
       {clause && <Wording clause={clause} say={say} />}
       {offCall && <ShownBy clause={offCall} offCall={whole.offCall} />}
       {clause && <HouseTable clause={clause} standards={whole.standards} />}
+      <Disagreements clauseId={entry.id} whole={whole} />
       {offCall?.variants && <Variants variants={offCall.variants} />}
       <PractiseIt entry={entry} {...ways} />
       <Sources entry={entry} whole={whole} />

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Clause, ParameterValue, Standards } from "#core/standards";
+import { parameterTerm, type Clause, type ParameterValue, type Standards } from "#core/standards";
 import { useLocalText } from "#state/use-local-text";
 import { differencesIn } from "./house-figures.ts";
 
@@ -16,8 +16,24 @@ export function HouseTable({ clause, standards }: HouseTableProps) {
   if (houses.length === 0) return null;
   const names = [...new Set(houses.flatMap(({ parameters }) => Object.keys(parameters)))];
   const varies = new Set(houses.map(({ variant }) => variant)).size > 1;
-  const value = (found: ParameterValue | undefined) =>
-    Array.isArray(found) ? found.join(t("comma")) : (found?.toString() ?? t("none-set"));
+  const value = (name: string, found: ParameterValue | undefined) => {
+    const choices = parameterTerm(name)?.choices ?? [];
+    if (!Array.isArray(found)) return found?.toString() ?? t("none-set");
+    return found
+      .map((id) => {
+        const choice = choices.find((c) => c.id === id);
+        return choice ? text(choice.name) : id;
+      })
+      .join(t("comma"));
+  };
+  const parameterName = (name: string) => {
+    const term = parameterTerm(name);
+    return term ? text(term.name) : name;
+  };
+  const way = (variant: string) => {
+    const name = clause.variants?.[variant];
+    return name ? text(name) : variant;
+  };
   return (
     <section className="stack-tight">
       <h3>{t("houses")}</h3>
@@ -29,7 +45,7 @@ export function HouseTable({ clause, standards }: HouseTableProps) {
               {varies && <th scope="col">{t("variant")}</th>}
               {names.map((name) => (
                 <th scope="col" key={name}>
-                  {t(`parameter.${name}`, { defaultValue: name })}
+                  {parameterName(name)}
                 </th>
               ))}
             </tr>
@@ -42,9 +58,9 @@ export function HouseTable({ clause, standards }: HouseTableProps) {
                   <td colSpan={names.length + Number(varies)}>{t("not-kept")}</td>
                 ) : (
                   <>
-                    {varies && <td>{variant === "default" ? t("variant-default") : variant}</td>}
+                    {varies && <td>{way(variant)}</td>}
                     {names.map((name) => (
-                      <td key={name}>{value(parameters[name])}</td>
+                      <td key={name}>{value(name, parameters[name])}</td>
                     ))}
                   </>
                 )}

@@ -4,20 +4,11 @@ import { Notice } from "#ui/notice";
 import { Skeleton } from "#ui/skeleton";
 import { useWholeStandard } from "#state/use-whole-standard";
 import { StandardReader } from "./standard-reader.tsx";
+import type { StandardWays } from "./standard-ways.ts";
 import "./standard.css";
 
-export interface StandardPageProps {
-  /** The clause that is open, by its id. */
-  readonly clauseId: string | undefined;
-  /** Opens a clause; none: back to the list. */
-  readonly onOpen: (clauseId: string | undefined) => void;
-  readonly onPractise: (scenarioId: string) => void;
-  readonly onDrill: (clauseId: string) => void;
-  readonly onQuiz: (area: string) => void;
-}
-
 /** The standard to read: every clause of the source documents, judged in calls or not. */
-export function StandardPage(props: StandardPageProps) {
+export function StandardPage(props: StandardWays) {
   const { t } = useTranslation("standard");
   const whole = useWholeStandard();
   return (

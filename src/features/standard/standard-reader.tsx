@@ -12,9 +12,9 @@ import { entriesOf, everything, wantedEntries, type Entry } from "./entries.ts";
 import { EntryDetail } from "./entry-detail.tsx";
 import { EntryFilters } from "./entry-filters.tsx";
 import { EntryList } from "./entry-list.tsx";
-import type { StandardPageProps } from "./standard-page.tsx";
+import type { StandardWays } from "./standard-ways.ts";
 
-interface StandardReaderProps extends StandardPageProps {
+interface StandardReaderProps extends StandardWays {
   readonly whole: WholeStandard;
 }
 

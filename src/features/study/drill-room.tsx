@@ -10,9 +10,9 @@ import { useLoaded } from "#state/use-loaded";
 import { useSettings } from "#state/use-settings";
 import { DrillCard } from "./drill-card.tsx";
 import { NotHere } from "./not-here.tsx";
-import type { StudyPageProps } from "./study-page.tsx";
+import type { StudyWays } from "./study-ways.ts";
 
-interface DrillRoomProps extends Omit<StudyPageProps, "at"> {
+interface DrillRoomProps extends StudyWays {
   /** Drills on this clause only; undefined: on any of the house's. */
   readonly clauseId: string | undefined;
 }

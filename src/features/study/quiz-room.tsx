@@ -8,9 +8,9 @@ import { useLoaded } from "#state/use-loaded";
 import { NotHere } from "./not-here.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { SittingResult } from "./sitting-result.tsx";
-import type { StudyPageProps } from "./study-page.tsx";
+import type { StudyWays } from "./study-ways.ts";
 
-interface QuizRoomProps extends Omit<StudyPageProps, "at"> {
+interface QuizRoomProps extends StudyWays {
   readonly area: string | undefined;
 }
 

@@ -7,10 +7,10 @@ import { useFormats } from "#state/use-formats";
 import { useLoaded } from "#state/use-loaded";
 import { useStudyRecord } from "#state/use-study-record";
 import { NotHere } from "./not-here.tsx";
-import type { StudyPageProps } from "./study-page.tsx";
+import type { StudyWays } from "./study-ways.ts";
 
 /** Where studying begins: the quiz and the drills, what each is for, and how it went before. */
-export function StudyHome({ onQuiz, onDrill }: StudyPageProps | Omit<StudyPageProps, "at">) {
+export function StudyHome({ onQuiz, onDrill }: StudyWays) {
   const { t } = useTranslation("study");
   return (
     <div className="study-doors">
@@ -28,7 +28,7 @@ export function StudyHome({ onQuiz, onDrill }: StudyPageProps | Omit<StudyPagePr
   );
 }
 
-function QuizDoor({ onQuiz }: Pick<StudyPageProps, "onQuiz">) {
+function QuizDoor({ onQuiz }: Pick<StudyWays, "onQuiz">) {
   const { t } = useTranslation("study");
   const formats = useFormats();
   const questions = useLoaded(useServices().loadQuestions);
@@ -62,7 +62,7 @@ function QuizDoor({ onQuiz }: Pick<StudyPageProps, "onQuiz">) {
   );
 }
 
-function DrillDoor({ onDrill }: Pick<StudyPageProps, "onDrill">) {
+function DrillDoor({ onDrill }: Pick<StudyWays, "onDrill">) {
   const { t } = useTranslation("study");
   const drills = useStudyRecord((s) => s.drills);
   const tried = Object.values(drills);

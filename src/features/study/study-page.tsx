@@ -2,18 +2,15 @@ import { useTranslation } from "react-i18next";
 import { DrillRoom } from "./drill-room.tsx";
 import { QuizRoom } from "./quiz-room.tsx";
 import { StudyHome } from "./study-home.tsx";
+import type { StudyWays } from "./study-ways.ts";
 import "./study.css";
 
-export interface StudyPageProps {
+export interface StudyPageProps extends StudyWays {
   /** What is going on: nothing yet, a quiz on one area or all, drills on one clause or all. */
   readonly at:
     | { readonly is: "home" }
     | { readonly is: "quiz"; readonly area: string | undefined }
     | { readonly is: "drill"; readonly clause: string | undefined };
-  readonly onHome: () => void;
-  readonly onQuiz: (area: string | undefined) => void;
-  readonly onDrill: (clause: string | undefined) => void;
-  readonly onClause: (clause: string) => void;
 }
 
 /** The study: questions on what no call can show, and drills of one reply each. */
