@@ -12,6 +12,7 @@ import {
   practiseRoom,
   progressRoom,
   reportRoom,
+  houseRoom,
   settingsRoom,
   studioRoom,
   standardRoom,
@@ -28,6 +29,7 @@ const StudyPage = studyRoom.Page;
 const StandardPage = standardRoom.Page;
 const StudioPage = studioRoom.Page;
 const SettingsPage = settingsRoom.Page;
+const HousePage = houseRoom.Page;
 
 /** The rooms and the ways between them. Addresses are hashes, so that any static server will do. */
 export function App() {
@@ -122,9 +124,20 @@ function Rooms() {
             </Room>
           )}
         </Route>
+        <Route path="/settings/house/:house">
+          {({ house }) => (
+            <Room title={t("place.house")}>
+              <HousePage
+                houseId={house}
+                onBack={() => go("/settings")}
+                onHouse={(id) => go(`/settings/house/${id}`)}
+              />
+            </Room>
+          )}
+        </Route>
         <Route path="/settings">
           <Room title={t("nav.settings")}>
-            <SettingsPage />
+            <SettingsPage onHouse={(id) => go(`/settings/house/${id}`)} />
           </Room>
         </Route>
         <Route path="/">

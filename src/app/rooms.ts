@@ -50,6 +50,9 @@ export const studyRoom = roomOf(() =>
 export const studioRoom = roomOf(() =>
   withWords(import("#features/studio/studio-page")).then((m) => m.StudioPage),
 );
+export const houseRoom = roomOf(() =>
+  withWords(import("#features/settings/house-page")).then((m) => m.HousePage),
+);
 export const settingsRoom = roomOf(() =>
   withWords(import("#features/settings/settings-page")).then((m) => m.SettingsPage),
 );

@@ -16,7 +16,7 @@ export interface OwnProfilesState {
   readonly setAside: readonly ProfileSetAside[];
   /** What the browser said when storage failed last. */
   readonly failure: string | undefined;
-  /** The profiles, read when first asked for; none when they cannot be read, and then `failure` says why. */
+  /** The profiles as they are now, read when first asked for; none when they cannot be read, and then `failure` says why. */
   ready(): Promise<readonly Profile[]>;
   /** Keeps a profile, new or edited. False when it could not be kept; it is in force all the same until the page is closed. */
   keep(profile: Profile): Promise<boolean>;
@@ -33,9 +33,9 @@ const byName = (profiles: readonly Profile[]) =>
 
 /** The trainer's own profiles, as far as they have been read from the shelf. */
 export function createOwnProfilesStore(shelf: ProfileShelf): OwnProfilesStore {
-  let reading: Promise<readonly Profile[]> | undefined;
+  let reading: Promise<void> | undefined;
   return createStore<OwnProfilesState>()((set, get) => {
-    const read = async (): Promise<readonly Profile[]> => {
+    const read = async (): Promise<void> => {
       try {
         const found = await shelf.all();
         const profiles: Profile[] = [];
@@ -51,9 +51,11 @@ export function createOwnProfilesStore(shelf: ProfileShelf): OwnProfilesStore {
         reading = undefined;
         set({ profiles: get().profiles ?? [], failure: messageOf(error) });
       }
+    };
+    const ready = async () => {
+      await (reading ??= read());
       return get().profiles ?? [];
     };
-    const ready = () => (reading ??= read());
     const attempt = async (deed: () => Promise<void>): Promise<boolean> => {
       try {
         await deed();

@@ -17,6 +17,7 @@ import type { Drafts, Files, ProfileShelf, Updates } from "#state/ports";
 import { createSettingsStore, type Settings } from "#state/settings";
 import { createStudyStore } from "#state/study-record";
 import { aScenario } from "./a-scenario.ts";
+import { fakeStudio } from "./fake-studio.ts";
 import { memoryProgressLog } from "./memory-progress-log.ts";
 
 /** Sounds that are only written down. */
@@ -166,6 +167,7 @@ export function fakeServices(
     loadLikeness: async () => likeOf,
     loadTraditional: () =>
       import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),
+    loadStudio: async () => fakeStudio(),
     settings: createSettingsStore(overrides.drafts ?? drafts),
     progress: createProgressStore(progressLog),
     study: createStudyStore(overrides.drafts ?? drafts),

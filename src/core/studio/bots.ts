@@ -224,10 +224,19 @@ export class Bot {
     return parties[0] ?? "team-leader";
   }
 
-  /** The last word has been said: the caller may put the phone down first. */
+  /** The last word has been said: the caller may put the phone down first, or find something more to say after all. */
   #leave(): void {
     const session = this.#session;
-    this.#waitUntil(() => session.state().phase !== "connected", this.#manner.careful === 1 ? 6000 : 3000);
+    const speaks = () => session.state().spoken !== undefined;
+    const over = () => session.state().phase !== "connected";
+    this.#waitUntil(() => speaks() || over(), this.#manner.careful === 1 ? 6000 : 3000);
+    if (speaks()) {
+      this.#hearOut();
+      if (!over() && session.picks().length > 0) {
+        this.#goodbyes = 0;
+        return;
+      }
+    }
     session.do({ type: "hangup" });
   }
 

@@ -10,6 +10,7 @@ export function DataOutcomeNotice({ outcome }: { readonly outcome: DataOutcome }
     case "exported":
       return (
         <Notice title={t("exported", { count: outcome.calls })}>
+          {outcome.houses > 0 && <p>{t("exported-houses", { count: outcome.houses })}</p>}
           <p>{t("exported-text")}</p>
           {outcome.leftOut > 0 && <p>{t("exported-left-out", { count: outcome.leftOut })}</p>}
         </Notice>
@@ -17,6 +18,7 @@ export function DataOutcomeNotice({ outcome }: { readonly outcome: DataOutcome }
     case "imported":
       return (
         <Notice title={t("imported", { count: outcome.added })}>
+          {outcome.houses > 0 && <p>{t("imported-houses", { count: outcome.houses })}</p>}
           {outcome.known > 0 && <p>{t("imported-known", { count: outcome.known })}</p>}
         </Notice>
       );

@@ -8,6 +8,8 @@ import { EraseDialog } from "./erase-dialog.tsx";
 export interface DataFacts {
   readonly calls: number;
   readonly interrupted: number;
+  /** The trainer's own house standards. */
+  readonly houses: number;
   /** As a text, where the browser tells. */
   readonly size: string | undefined;
   /** Undefined while the browser is being asked. */
@@ -26,8 +28,8 @@ interface DataSettingsProps {
 export function DataSettings({ facts, onExport, onImport, onErase, children }: DataSettingsProps) {
   const { t } = useTranslation("settings");
   const [erasing, setErasing] = useState(false);
-  const { calls, interrupted, size, persistent } = facts;
-  const nothing = calls === 0 && interrupted === 0;
+  const { calls, interrupted, houses, size, persistent } = facts;
+  const nothing = calls === 0 && interrupted === 0 && houses === 0;
   return (
     <section className="settings-part" aria-labelledby="data">
       <h2 id="data">{t("data")}</h2>
@@ -41,6 +43,12 @@ export function DataSettings({ facts, onExport, onImport, onErase, children }: D
               {interrupted > 0 && t("calls-interrupted", { count: interrupted })}
             </dd>
           </div>
+          {houses > 0 && (
+            <div>
+              <dt>{t("data-houses")}</dt>
+              <dd>{t("houses-kept", { count: houses })}</dd>
+            </div>
+          )}
           <div>
             <dt>{t("data-size")}</dt>
             <dd>{size ?? t("size-unknown")}</dd>
@@ -60,7 +68,10 @@ export function DataSettings({ facts, onExport, onImport, onErase, children }: D
         </dl>
         {persistent === false && <p className="small quiet">{t("not-persistent-note")}</p>}
         <div className="row">
-          <Button onClick={onExport} refusal={calls === 0 ? t("nothing-to-export") : undefined}>
+          <Button
+            onClick={onExport}
+            refusal={calls === 0 && houses === 0 ? t("nothing-to-export") : undefined}
+          >
             {t("export")}
           </Button>
           <Button onClick={onImport}>{t("import")}</Button>
@@ -78,6 +89,7 @@ export function DataSettings({ facts, onExport, onImport, onErase, children }: D
       {erasing && (
         <EraseDialog
           calls={calls + interrupted}
+          houses={houses}
           onClose={() => setErasing(false)}
           onErase={() => {
             setErasing(false);

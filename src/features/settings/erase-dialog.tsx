@@ -6,12 +6,13 @@ import { Dialog } from "#ui/dialog";
 
 interface EraseDialogProps {
   readonly calls: number;
+  readonly houses: number;
   readonly onClose: () => void;
   readonly onErase: () => void;
 }
 
 /** Deleting everything takes two steps: saying that one knows, and doing it. */
-export function EraseDialog({ calls, onClose, onErase }: EraseDialogProps) {
+export function EraseDialog({ calls, houses, onClose, onErase }: EraseDialogProps) {
   const { t } = useTranslation("settings");
   const [sure, setSure] = useState(false);
   return (
@@ -26,6 +27,7 @@ export function EraseDialog({ calls, onClose, onErase }: EraseDialogProps) {
       }
     >
       <p>{t("erase-text", { count: calls })}</p>
+      {houses > 0 && <p>{t("erase-houses", { count: houses })}</p>}
       <Check label={t("erase-sure")} checked={sure} onChange={setSure} />
     </Dialog>
   );

@@ -14,6 +14,8 @@ export interface HouseWords {
 interface HouseSettingsProps extends SettingsPartProps {
   /** Undefined until they have come. */
   readonly houses: readonly HouseWords[] | undefined;
+  /** The list of the houses, with what can be done to them. */
+  readonly children?: React.ReactNode;
 }
 
 /** Longer ones would not be read back: see `state/settings.ts`. */
@@ -21,7 +23,7 @@ const longestStaff = 12;
 const longestCentre = 30;
 
 /** Which standard is in force, and who one is at the desk. */
-export function HouseSettings({ settings, houses, onChange }: HouseSettingsProps) {
+export function HouseSettings({ settings, houses, onChange, children }: HouseSettingsProps) {
   const { t } = useTranslation("settings");
   const house = houses?.find(({ id }) => id === settings.profile) ?? houses?.[0];
   return (
@@ -46,6 +48,7 @@ export function HouseSettings({ settings, houses, onChange }: HouseSettingsProps
             </ul>
           </div>
         )}
+        {children}
         <div className="settings-pair">
           <TextField
             label={t("staff")}

@@ -8,7 +8,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
     <ul className="settings-problems small">
       {problems.map((p) => (
         <li key={`${p.code}${p.at.join(".")}${JSON.stringify(p.params)}`}>
-          {p.at.length > 0 && <code>{placeText(p.at)}</code>} {t(p.code, { ...p.params })}
+          {p.at.length > 0 && <code>{placeText(p.at)}</code>}{" "}
+          {t(p.code, { ...p.params, ...(p.params["near"] && { context: "near" }) })}
         </li>
       ))}
     </ul>

@@ -25,7 +25,10 @@ export function entriesOf(standards: Standards, offCall: OffCall): Entry[] {
     const { id, area, title, text, doubtful = false } = clause;
     return { id, area, title, text, cover: "rule", doubtful, clause };
   });
-  const others = offCall.clauses.map((clause): Entry => {
+  // A doubtful clause may stand in both: in the pack, never scored, and here with the reason.
+  const known = new Set(judged.map(({ id }) => id));
+  const rest = offCall.clauses.filter(({ id }) => !known.has(id));
+  const others = rest.map((clause): Entry => {
     const { id, area, title, text, cover, doubtful = false } = clause;
     return { id, area, title, text, cover: cover.by, doubtful, offCall: clause };
   });

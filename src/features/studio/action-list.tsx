@@ -5,6 +5,7 @@ import { phraseOfAction } from "#core/studio";
 import { Button } from "#ui/button";
 import { SelectField } from "#ui/field";
 import { useDraft, useEdit } from "./editor-context.ts";
+import { Fold } from "./fold.tsx";
 import { NameField } from "./guard-editor.tsx";
 import { LineEditor } from "./line-editor.tsx";
 import { actionNames, freeId, newAction } from "./new-parts.ts";
@@ -49,14 +50,17 @@ export function ActionList({ actions, onChange, none }: ActionListProps) {
       <ol className="part-list">
         {actions.map((action, i) => (
           <li key={i}>
-            <details>
-              <summary>
-                {action.type === "say"
-                  ? t("action.says", {
-                      words: own(lines, action.params.line)?.["zh-CN"] || action.params.line,
-                    })
-                  : words.phrase(phraseOfAction(action))}
-              </summary>
+            <Fold
+              summary={
+                <>
+                  {action.type === "say"
+                    ? t("action.says", {
+                        words: own(lines, action.params.line)?.["zh-CN"] || action.params.line,
+                      })
+                    : words.phrase(phraseOfAction(action))}
+                </>
+              }
+            >
               <ActionParams action={action} onChange={(next) => onChange(actions.with(i, next))} />
               <div className="row">
                 {i > 0 && (
@@ -68,7 +72,7 @@ export function ActionList({ actions, onChange, none }: ActionListProps) {
                   {t("action.remove")}
                 </Button>
               </div>
-            </details>
+            </Fold>
           </li>
         ))}
       </ol>

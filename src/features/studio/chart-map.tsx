@@ -20,7 +20,7 @@ import { useDraft, useDesk, useEdit, useEditor, useReadOnly } from "./editor-con
 import { MapArrow } from "./map-arrow.tsx";
 import { MapBox, MapCard } from "./map-card.tsx";
 import { arrowsOf, cardsOf, errorsByState, type CardNode } from "./map-elements.ts";
-import { cardSize, layoutOf } from "./map-layout.ts";
+import { cardSize, layoutOf, type Layout } from "./map-layout.ts";
 import { targetText } from "./target-text.ts";
 import { usePhrases } from "./use-phrases.ts";
 import { useView } from "./view-store.ts";
@@ -59,13 +59,15 @@ function MapInside() {
   // The words are the reader's; a chart that only moved its cards has the same.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const drawn = useMemo(() => drawnOf(mapOf(draft), words, problems), [draft, problems, t]);
-  const [nodes, setNodes] = useState<CardNode[]>([]);
+  const withSelection = () => drawn.cards.map((card) => ({ ...card, selected: selected.includes(card.id) }));
+  const [nodes, setNodes] = useState<CardNode[]>(withSelection);
+  const [from, setFrom] = useState(drawn);
+  // Cards that are being dragged are the map's own; another chart brings others.
+  if (from !== drawn) {
+    setFrom(drawn);
+    setNodes(withSelection());
+  }
   const shown = useRef<readonly StatePath[]>([]);
-  useEffect(() => {
-    setNodes(drawn.cards.map((card) => ({ ...card, selected: selected.includes(card.id) })));
-    // Selection has an effect of its own: to draw all cards anew for it would be slow.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [drawn]);
   useEffect(() => {
     if (shown.current === selected) return;
     shown.current = selected;
@@ -144,6 +146,7 @@ function MapInside() {
       }}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
+      zIndexMode="manual"
       deleteKeyCode={null}
       multiSelectionKeyCode={["Shift", "Control", "Meta"]}
       selectionKeyCode="Shift"
@@ -168,6 +171,7 @@ function MapInside() {
       <Background gap={24} />
       <Controls showInteractive={false} position="bottom-left" />
       <MiniMap<CardNode>
+        style={{ width: 150, height: 110 }}
         pannable
         zoomable
         position="bottom-right"
@@ -206,7 +210,7 @@ function drawnOf(
   words: ReturnType<typeof usePhrases>,
   problems: Parameters<typeof errorsByState>[0],
 ) {
-  const layout = layoutOf(map);
+  const layout = rememberedLayout(map);
   return {
     map,
     cards: cardsOf(map, layout, words, errorsByState(problems)),
@@ -222,4 +226,14 @@ function bringIntoView(flow: ReturnType<typeof useReactFlow<CardNode>>, path: St
   const zoom = Math.max(0.6, flow.getZoom());
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   void flow.setCenter(x + width / 2, y + height / 2, { zoom, duration: still ? 0 : 150 });
+}
+
+let remembered: { readonly of: string; readonly layout: Layout } | undefined;
+
+/** Laid out anew only when what is where has changed: not for every key that is typed into a name. */
+function rememberedLayout(map: Map_): Layout {
+  const nodes = map.nodes.map(({ path, kind, initial, card }) => [path, kind, initial, card]);
+  const of = JSON.stringify([nodes, map.edges.map(({ from, to }) => [from, to])]);
+  if (remembered?.of !== of) remembered = { of, layout: layoutOf(map) };
+  return remembered.layout;
 }

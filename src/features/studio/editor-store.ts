@@ -88,7 +88,7 @@ export function createEditor(options: EditorOptions): EditorStore {
     let head: DraftHead = kept.head;
     let onDisk: { readonly draft: Draft; readonly playable: boolean } = {
       draft: options.draft,
-      playable: true,
+      playable: kept.playable !== undefined,
     };
     let keepTimer: number | undefined;
     let inspectTimer: number | undefined;

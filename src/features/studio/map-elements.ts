@@ -41,8 +41,8 @@ export function cardsOf(
       id: node.path,
       type: isBox(node) ? "box" : "card",
       position: { x: spot.x, y: spot.y },
-      // Below the arrows, and what is inside above them.
-      ...(isBox(node) && { zIndex: -1 }),
+      // Groups below the arrows, cards above them.
+      zIndex: isBox(node) ? -1 : 1,
       width: spot.width,
       height: spot.height,
       ...(node.parent !== "" && { parentId: node.parent }),

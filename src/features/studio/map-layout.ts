@@ -31,6 +31,14 @@ export interface Layout {
 /** The room that the words of an arrow are given. */
 const labelSize = { width: 176, line: 20 } as const;
 
+/**
+ * Arrows over more steps than this are drawn straight instead of being led around: an ending that every state leads to would
+ * otherwise cost seconds.
+ */
+const farthest = 3;
+/** Charts larger than this are put into rows by their distance from the beginning, which takes no time at all. */
+const many = 60;
+
 const holdsOthers = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kind === "lane";
 
 /**
@@ -93,13 +101,15 @@ function arranged(
   const found =
     first?.kind === "lane"
       ? sideBySide(free, sizeOf)
-      : byStory(free, map, sizeOf, (name, { points, label, parent }) =>
-          routes.set(name, {
-            parent,
-            points: points.map(({ x, y }) => ({ x: x + side, y: y + below })),
-            label: { x: label.x + side, y: label.y + below },
-          }),
-        );
+      : free.length > many
+        ? inRows(free, map, sizeOf)
+        : byStory(free, map, sizeOf, (name, { points, label, parent }) =>
+            routes.set(name, {
+              parent,
+              points: points.map(({ x, y }) => ({ x: x + side, y: y + below })),
+              label: { x: label.x + side, y: label.y + below },
+            }),
+          );
   for (const [path, spot] of found) spots.set(path, { ...spot, x: spot.x + side, y: spot.y + below });
   return spots;
 }
@@ -127,21 +137,22 @@ function byStory(
   route: (name: string, route: Route) => void,
 ): Map<StatePath, Spot> {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "TB", ranksep: gap.rank, nodesep: gap.node, ranker: "network-simplex" });
+  graph.setGraph({
+    rankdir: "TB",
+    ranksep: gap.rank,
+    nodesep: gap.node,
+    ranker: "network-simplex",
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   const paths = new Set(nodes.map((node) => node.path));
   for (const node of [...nodes].sort((a, b) => Number(b.initial) - Number(a.initial)))
     graph.setNode(node.path, { ...sizeOf(node) });
-  /** The one of these that a state is, or is inside of. */
-  const here = (path: StatePath): StatePath | undefined => {
-    for (let up = path; up !== ""; up = up.split(".").slice(0, -1).join(".")) if (paths.has(up)) return up;
-    return undefined;
-  };
-  for (const { from, to } of map.edges) {
-    const [a, b] = [here(from), to === undefined ? undefined : here(to)];
-    if (a === undefined || b === undefined || a === b) continue;
-    const before = graph.edge(a, b) as { readonly height: number } | undefined;
-    const height = Math.min(2, (before?.height ?? 0) / labelSize.line + 1) * labelSize.line;
+  const links = linksBetween(map, paths);
+  const depths = depthsOf(nodes, links);
+  for (const { a, b, count } of links.values()) {
+    const span = (depths.get(b) ?? 0) - (depths.get(a) ?? 0);
+    if (Math.abs(span) > farthest) continue;
+    const height = Math.min(2, count) * labelSize.line;
     graph.setEdge(a, b, { width: labelSize.width, height, labelpos: "c" });
   }
   layout(graph);
@@ -154,6 +165,76 @@ function byStory(
   for (const path of paths) {
     const { x, y, width, height } = graph.node(path) as Spot;
     spots.set(path, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height });
+  }
+  return spots;
+}
+
+interface Link {
+  readonly a: StatePath;
+  readonly b: StatePath;
+  /** Transitions between the two. */
+  readonly count: number;
+}
+
+/** What leads from one of these states to another, from inside them too. */
+function linksBetween(map: ChartMap, paths: ReadonlySet<StatePath>): ReadonlyMap<string, Link> {
+  const here = (path: StatePath): StatePath | undefined => {
+    for (let up = path; up !== ""; up = up.split(".").slice(0, -1).join(".")) if (paths.has(up)) return up;
+    return undefined;
+  };
+  const links = new Map<string, Link>();
+  for (const { from, to } of map.edges) {
+    const [a, b] = [here(from), to === undefined ? undefined : here(to)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const name = `${a}→${b}`;
+    links.set(name, { a, b, count: (links.get(name)?.count ?? 0) + 1 });
+  }
+  return links;
+}
+
+/** How many steps each state is from the beginning. */
+function depthsOf(
+  nodes: readonly MapNode[],
+  links: ReadonlyMap<string, Link>,
+): ReadonlyMap<StatePath, number> {
+  const next = new Map<StatePath, StatePath[]>();
+  for (const { a, b } of links.values()) next.set(a, [...(next.get(a) ?? []), b]);
+  const depths = new Map<StatePath, number>();
+  const begins = nodes.find((node) => node.initial) ?? nodes[0];
+  const waiting = begins ? [begins.path] : [];
+  if (begins) depths.set(begins.path, 0);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+    for (const to of next.get(path) ?? [])
+      if (!depths.has(to)) {
+        depths.set(to, (depths.get(path) ?? 0) + 1);
+        waiting.push(to);
+      }
+  return depths;
+}
+
+/** A row for every step from the beginning, in it the states in the file's order; what nothing leads to comes last. */
+function inRows(
+  nodes: readonly MapNode[],
+  map: ChartMap,
+  sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+): Map<StatePath, Spot> {
+  const depths = depthsOf(nodes, linksBetween(map, new Set(nodes.map((node) => node.path))));
+  const last = Math.max(0, ...depths.values()) + 1;
+  const rows = new Map<number, MapNode[]>();
+  for (const node of nodes) {
+    const depth = depths.get(node.path) ?? last;
+    rows.set(depth, [...(rows.get(depth) ?? []), node]);
+  }
+  const spots = new Map<StatePath, Spot>();
+  let y = 0;
+  for (const depth of [...rows.keys()].sort((a, b) => a - b)) {
+    const row = rows.get(depth) ?? [];
+    let x = 0;
+    for (const node of row) {
+      spots.set(node.path, { x, y, ...sizeOf(node) });
+      x += sizeOf(node).width + gap.node * 2;
+    }
+    y += Math.max(...row.map((node) => sizeOf(node).height)) + gap.rank * 2 + labelSize.line;
   }
   return spots;
 }

@@ -17,7 +17,8 @@ const noProblems: readonly never[] = [];
 export function Outline({ deeds }: { readonly deeds: Deeds }) {
   const { t } = useTranslation("studio");
   const { store } = useDesk();
-  const draft = useDraft();
+  // Typing into a name does not wait for two hundred rows.
+  const draft = useDeferredValue(useDraft());
   const edit = useEdit();
   const readOnly = useReadOnly();
   const selected = useEditor((e) => e.selected);

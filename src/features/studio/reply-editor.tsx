@@ -4,6 +4,7 @@ import type { Reply, StatePath } from "#core/scenario";
 import { Button } from "#ui/button";
 import { SelectField } from "#ui/field";
 import { useDraft, useEdit } from "./editor-context.ts";
+import { Fold } from "./fold.tsx";
 import { freeId } from "./new-parts.ts";
 import { WordsFields } from "./words-fields.tsx";
 
@@ -32,13 +33,16 @@ export function ReplyList({
           const reply = own(replies, id);
           return (
             <li key={id}>
-              <details>
-                <summary>
-                  <span className={`quality quality-${reply?.quality ?? "bad"}`}>
-                    {t(`quality.${reply?.quality ?? "bad"}`)}
-                  </span>
-                  {reply?.["zh-CN"] || reply?.en || id}
-                </summary>
+              <Fold
+                summary={
+                  <>
+                    <span className={`quality quality-${reply?.quality ?? "bad"}`}>
+                      {t(`quality.${reply?.quality ?? "bad"}`)}
+                    </span>
+                    {reply?.["zh-CN"] || reply?.en || id}
+                  </>
+                }
+              >
                 {reply && (
                   <div className="words-block">
                     <WordsFields label={t("reply.words")} value={reply} at={["replies", id]} lines={2} />
@@ -65,7 +69,7 @@ export function ReplyList({
                     {t("reply.delete")}
                   </Button>
                 </div>
-              </details>
+              </Fold>
             </li>
           );
         })}

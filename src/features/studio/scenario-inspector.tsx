@@ -5,6 +5,7 @@ import { SelectField, TextField } from "#ui/field";
 import { CallerPart } from "./caller-part.tsx";
 import { ClausePicker } from "./clause-picker.tsx";
 import { useDraft, useEdit, useEditor } from "./editor-context.ts";
+import { Fold } from "./fold.tsx";
 import { FactsPart } from "./facts-part.tsx";
 import { OwnActsPart } from "./own-acts-part.tsx";
 import { TextList } from "./text-list.tsx";
@@ -64,12 +65,10 @@ export function ScenarioInspector() {
         <summary>{t("scenario.practises")}</summary>
         <ClausePicker />
       </details>
-      <details>
-        <summary>{t("scenario.caller")}</summary>
+      <Fold summary={<>{t("scenario.caller")}</>}>
         <CallerPart />
-      </details>
-      <details>
-        <summary>{t("scenario.brief")}</summary>
+      </Fold>
+      <Fold summary={<>{t("scenario.brief")}</>}>
         <div className="stack-s">
           <WordsFields label={t("brief.centre")} value={brief.centre} at={["brief", "centre"]} />
           <WordsFields
@@ -99,10 +98,9 @@ export function ScenarioInspector() {
             <WordsFields label={t("brief.content")} value={brief.content} at={["brief", "content"]} />
           )}
         </div>
-      </details>
+      </Fold>
       {(document.direction === "outbound" || task) && (
-        <details>
-          <summary>{t("scenario.task")}</summary>
+        <Fold summary={<>{t("scenario.task")}</>}>
           <div className="stack-s">
             {task && <WordsFields label={t("task.about")} value={task.about} at={["task", "about"]} />}
             <TextList
@@ -117,29 +115,24 @@ export function ScenarioInspector() {
               }
             />
           </div>
-        </details>
+        </Fold>
       )}
-      <details>
-        <summary>{t("scenario.facts")}</summary>
+      <Fold summary={<>{t("scenario.facts")}</>}>
         <FactsPart />
-      </details>
-      <details>
-        <summary>{t("scenario.truth")}</summary>
+      </Fold>
+      <Fold summary={<>{t("scenario.truth")}</>}>
         <TruthPart />
-      </details>
-      <details>
-        <summary>{t("scenario.everywhere")}</summary>
+      </Fold>
+      <Fold summary={<>{t("scenario.everywhere")}</>}>
         <p className="small quiet">{t("scenario.everywhere-note")}</p>
         <TransitionList state="" />
-      </details>
-      <details>
-        <summary>{t("scenario.varies")}</summary>
+      </Fold>
+      <Fold summary={<>{t("scenario.varies")}</>}>
         <VariesPart />
-      </details>
-      <details>
-        <summary>{t("scenario.acts")}</summary>
+      </Fold>
+      <Fold summary={<>{t("scenario.acts")}</>}>
         <OwnActsPart />
-      </details>
+      </Fold>
       <TextField
         label={t("scenario.id")}
         note={t("scenario.id-note")}

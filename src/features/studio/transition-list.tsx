@@ -14,6 +14,7 @@ import { Check } from "#ui/check";
 import { SelectField } from "#ui/field";
 import { ActionList } from "./action-list.tsx";
 import { useDraft, useEdit } from "./editor-context.ts";
+import { Fold } from "./fold.tsx";
 import { GuardEditor } from "./guard-editor.tsx";
 import { StateSelect } from "./state-select.tsx";
 import { targetText } from "./target-text.ts";
@@ -38,19 +39,22 @@ export function TransitionList({ state }: { readonly state: StatePath }) {
           const to = targetOf(draft, ref);
           return (
             <li key={JSON.stringify(ref)}>
-              <details>
-                <summary>
-                  {words.label(said)}
-                  <span className="way-to">
-                    {transition.target === undefined
-                      ? t("way.stays")
-                      : to === undefined
-                        ? t("way.lost", { target: transition.target })
-                        : t("way.to", { state: nameOfState(draft, to) })}
-                  </span>
-                </summary>
+              <Fold
+                summary={
+                  <>
+                    {words.label(said)}
+                    <span className="way-to">
+                      {transition.target === undefined
+                        ? t("way.stays")
+                        : to === undefined
+                          ? t("way.lost", { target: transition.target })
+                          : t("way.to", { state: nameOfState(draft, to) })}
+                    </span>
+                  </>
+                }
+              >
                 <TransitionEditor at={ref} />
-              </details>
+              </Fold>
             </li>
           );
         })}

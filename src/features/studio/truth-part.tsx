@@ -75,11 +75,12 @@ function TruthField({ field, truth, onChange }: TruthFieldProps) {
         onChange={(is) => is.length > 0 && onChange({ is: [...is] })}
       />
     );
+  const exact = "is" in value;
   const lines = "is" in value ? value.is : value.mentions.map((words) => words.join(" / "));
   return (
     <TextField
-      label={t("is" in value ? "truth.is" : "truth.mentions", { field: text(field.name) })}
-      note={"is" in value ? undefined : t("truth.mentions-note")}
+      label={t(exact ? "truth.is" : "truth.mentions", { field: text(field.name) })}
+      note={exact ? undefined : t("truth.mentions-note")}
       lines={2}
       value={lines.join("\n")}
       onChange={(typed) => {

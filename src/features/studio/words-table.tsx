@@ -93,7 +93,7 @@ export function WordsTable() {
           {failure}
         </p>
       )}
-      <div className="words-scroll" tabIndex={0} role="region" aria-label={t("pane.words")}>
+      <div className="words-scroll" tabIndex={0} role="region" aria-label={t("words.table")}>
         <table className="words-table">
           <thead>
             <tr>

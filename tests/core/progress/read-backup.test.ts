@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contentHash } from "#core/base";
 import { backupOf, readBackup } from "#core/progress";
+import { profileFileOf } from "#core/standards";
+import { callCentreHouses } from "#core/standards-houses";
 import { aKeptCall } from "../../support/a-kept-call.ts";
 
 const calls = [aKeptCall("one"), aKeptCall("two")];
@@ -43,6 +45,18 @@ describe("readBackup", () => {
     const rehashed = { ...changed, hash: contentHash(changed.calls) };
     expect(readBackup(rehashed).problems).toMatchObject([
       { code: "attempt.shape", at: ["calls", 1, "attempt", "score"] },
+    ]);
+  });
+
+  it("takes the trainer's own profiles along, and refuses one that was changed", () => {
+    const [profile] = callCentreHouses.profiles;
+    if (!profile) throw new Error("no house");
+    const backup = JSON.parse(JSON.stringify(backupOf(calls, [profile]))) as Record<string, unknown>;
+    expect(readBackup(backup)).toEqual({ ok: true, value: backupOf(calls, [profile]), problems: [] });
+    const file = { ...profileFileOf(profile), profile: { ...profile, passMark: 1 } };
+    const changed = readBackup({ ...backup, profiles: [file] });
+    expect(changed.problems.map((p) => [p.code, p.at.join("/")])).toEqual([
+      ["profile.changed", "profiles/0/hash"],
     ]);
   });
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { acts, faults } from "#core/standards";
-import { devFile, heldOutFile, readBank, readReplies } from "../../../scripts/understanding/replies.ts";
+import {
+  blindFile,
+  devFile,
+  heldOutFile,
+  readBank,
+  readReplies,
+} from "../../../scripts/understanding/replies.ts";
 
 const bank = readBank();
 const measured = new Set(
-  [...readReplies(devFile), ...readReplies(heldOutFile)].map(({ reply }) => bare(reply)),
+  [devFile, heldOutFile, blindFile].flatMap(readReplies).map(({ reply }) => bare(reply)),
 );
 const styles = "plain polite-verbose terse colloquial typos traditional rude trap chat real".split(" ");
 

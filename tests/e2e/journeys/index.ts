@@ -1,6 +1,7 @@
 import type { Journey } from "../support/journey.ts";
 import { calls } from "./calls.ts";
 import { data } from "./data.ts";
+import { houses } from "./houses.ts";
 import { interrupted } from "./interrupted.ts";
 import { keyboard } from "./keyboard.ts";
 import { languages } from "./languages.ts";
@@ -8,6 +9,7 @@ import { accessibility } from "./looks.ts";
 import { offline } from "./offline.ts";
 import { reader } from "./reader.ts";
 import { study } from "./study.ts";
+import { studio } from "./studio.ts";
 import { typing } from "./typing.ts";
 import { understanding } from "./understanding.ts";
 
@@ -15,11 +17,13 @@ import { understanding } from "./understanding.ts";
 export const journeys: readonly Journey[] = [
   ...accessibility,
   ...languages,
+  ...studio,
   ...interrupted,
   ...calls,
   ...reader,
   ...keyboard,
   ...study,
+  ...houses,
   ...typing,
   ...understanding,
   ...offline,

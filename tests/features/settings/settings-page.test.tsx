@@ -8,7 +8,8 @@ import { fakeServices, fakeVoice, type FakeServices } from "../../support/fake-s
 import { renderScreen } from "../../support/render-app.tsx";
 import { attemptAgo, keepCalls } from "../../support/some-attempts.ts";
 
-const openSettings = (services: FakeServices) => renderScreen(<SettingsPage />, services);
+const openSettings = (services: FakeServices) =>
+  renderScreen(<SettingsPage onHouse={() => undefined} />, services);
 const kept = (services: FakeServices) => JSON.parse(services.drafts.kept.get("settings") ?? "{}") as unknown;
 
 describe("settings", () => {

@@ -85,6 +85,24 @@ describe("the reader of the standard", () => {
     expect(onQuiz).toHaveBeenCalledWith("open");
   });
 
+  it("says where the documents disagree, with the places, and which houses hold what", async () => {
+    await open("hear.silent-pause");
+    const article = await clause();
+    expect(within(article).getByText(/第 4 项/)).toBeVisible();
+    const two = within(article).getByText(/停 2 秒/);
+    expect(two).toHaveTextContent("第四篇 一.4");
+    expect(two).toHaveTextContent("通用客服中心");
+    expect(two).not.toHaveTextContent("快递客服");
+    expect(within(article).getByRole("columnheader", { name: "两次提示之间停几秒" })).toBeVisible();
+  });
+
+  it("names the ways in which a clause is judged, and not their ids", async () => {
+    await open("close.thanks-goodbye");
+    const table = within(await clause()).getByRole("table");
+    expect(table).toHaveTextContent("感谢来电即可");
+    expect(table).not.toHaveTextContent("thanks-only");
+  });
+
   it("says so when there is no such clause", async () => {
     await open("open.no-such-clause");
     expect(await screen.findByRole("heading", { name: "没有这一条" })).toBeVisible();

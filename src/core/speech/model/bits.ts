@@ -3,34 +3,32 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** The six-bit letters of base64 in their order; a pack of bits is written in them, highest bit first. */
 export const letters = alphabet;
 
-/** Reads bits from letters. Rice codes: a number's high part in unary, its low `k` bits plain. */
-export interface BitReader {
-  plain(bits: number): number;
-  rice(k: number): number;
-}
+/** How many bits a letter holds. */
+export const letterBits = 6;
 
-/** Opens a pack of bits. Past its end it reads zeros. */
-export function readBits(pack: string): BitReader {
+/** Zeros that are read past the end of a pack before there is nothing any more. */
+const spare = 8;
+
+/** The letters of a pack of bits as numbers, and a few zeros. */
+export function lettersOf(pack: string): Uint8Array {
   const values = new Uint8Array(128);
   for (let i = 0; i < alphabet.length; i++) values[alphabet.charCodeAt(i)] = i;
+  const found = new Uint8Array(pack.length + spare);
+  for (let i = 0; i < pack.length; i++) found[i] = values[pack.charCodeAt(i)] ?? 0;
+  return found;
+}
+
+/** Numbers of equally many bits each, at most 24, from the beginning of a pack. */
+export function plainNumbers(pack: string, count: number, bits: number): Int32Array {
+  const from = lettersOf(pack);
+  const numbers = new Int32Array(count);
   let at = 0;
-  const bit = (): number => {
-    const letter = values[pack.charCodeAt(Math.trunc(at / 6))] ?? 0;
-    const found = (letter >> (5 - (at % 6))) & 1;
-    at++;
-    return found;
-  };
-  const plain = (bits: number): number => {
-    let value = 0;
-    for (let i = 0; i < bits; i++) value = value * 2 + bit();
-    return value;
-  };
-  return {
-    plain,
-    rice: (k) => {
-      let high = 0;
-      while (bit() === 1) high++;
-      return high * 2 ** k + plain(k);
-    },
-  };
+  let held = 0;
+  let holds = 0;
+  for (let i = 0; i < count; i++) {
+    for (; holds < bits; holds += letterBits) held = (held << letterBits) | (from[at++] ?? 0);
+    holds -= bits;
+    numbers[i] = (held >>> holds) & ((1 << bits) - 1);
+  }
+  return numbers;
 }

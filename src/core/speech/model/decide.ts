@@ -1,4 +1,6 @@
-import type { Found } from "../read.ts";
+import { phrases } from "../phrase.ts";
+import { has, type Found } from "../read.ts";
+import { publicNumber } from "../rules/words.ts";
 import type { Seen } from "./features.ts";
 import type { Scores } from "./score.ts";
 
@@ -14,10 +16,10 @@ export const limits = {
   trusted: -0.5,
   /** A fault is one above this, if the reply as a whole also looks faulty above `faulty`. */
   fault: -0.1,
-  faulty: -0.3,
+  faulty: -0.2,
   /** Where a rule is sure of the fault too, above this; and where that rule is trusted, if both are above that. */
   namedFault: -0.5,
-  trustedFault: -0.9,
+  trustedFault: -0.7,
   /** What falls short of that is worth a soft note if a rule found it, and the reply looks faulty above this. */
   suspect: -1.6,
 } as const;
@@ -62,6 +64,7 @@ function faultsOf(asked: Asked): Found[] {
   return asked.heads.faults.flatMap((head) => {
     const score = asked.values[head] ?? 0;
     const rule = named(asked, head);
+    if (isInnocent(asked.labels[head] ?? "", asked.seen.text, rule)) return [];
     const least = rule?.unsure === false ? limits.namedFault : limits.fault;
     const trusted = asked.trusted.has(asked.labels[head] ?? "");
     if (score > least && faulty > limits.faulty) return placed(asked, head, false);
@@ -76,6 +79,19 @@ const cannotBe: readonly (readonly [RegExp, RegExp])[] = [
   [/^cannot-hear$/, /^[^,.!?;:]*听不[到见清]我/],
   [/^curt-prompt$/, /^喂[,.!?]*[您你]好/],
 ];
+
+const forEverybody = phrases(publicNumber);
+const somebodys =
+  /[他她]们?的|[他她]俩|[他她]家|私人|家里|内部|同事|邻居|业主|客户(?!服务|热线)|那位|师傅|司机|偷偷|别(?:说|往外|外传|告诉)/;
+
+/**
+ * What is no fault, whatever it looks like: a hotline or an office's address read out, unless somebody's own is spoken of
+ * beside it; a feeling that is surely hard to get over, which promises nothing.
+ */
+function isInnocent(id: string, text: string, rule: Found | undefined): boolean {
+  if (id === "leak") return rule === undefined && has(forEverybody, text) && !somebodys.test(text);
+  return id === "overpromise" && rule !== undefined && /过不去/.test(text.slice(rule.from, rule.to + 2));
+}
 
 /** What the rules found of a label. */
 const named = ({ seen, labels }: Asked, head: number): Found | undefined =>

@@ -1,5 +1,5 @@
 import type { Features } from "./features.ts";
-import type { Packed, Tables } from "./tables.ts";
+import { placeOf, type Packed, type Tables } from "./tables.ts";
 
 /** How much a reply, or a clause of it, looks like each label, by the label's number: above 0 rather yes than no. */
 export interface Scores {
@@ -21,15 +21,14 @@ interface Sums {
  */
 export function scoresOf(features: Features, tables: Tables, packed: Packed): Scores {
   const count = packed.labels.length;
-  const { places } = tables;
   const whole = new Int32Array(count);
   const met = new Set<number>();
   const sumOf = (keys: readonly number[]): Sums => {
     const sums = new Int32Array(count);
     let known = 0;
     for (const key of keys) {
-      const place = places.get(key);
-      if (place === undefined) continue;
+      const place = placeOf(tables, key);
+      if (place < 0) continue;
       known++;
       add(tables, place, sums);
       if (!met.has(place)) add(tables, place, whole);
@@ -41,8 +40,8 @@ export function scoresOf(features: Features, tables: Tables, packed: Packed): Sc
   const byClause = features.clauses.map(sumOf);
   const heavy = new Int32Array(count);
   for (const key of features.strong) {
-    const place = places.get(key);
-    if (place !== undefined) add(tables, place, heavy);
+    const place = placeOf(tables, key);
+    if (place >= 0) add(tables, place, heavy);
   }
   const scored = ({ sums, known }: Sums, ruled?: Int32Array): number[] => {
     const share = 1 / Math.sqrt(Math.max(1, known));

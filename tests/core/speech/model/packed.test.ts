@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { actIds, faultIds } from "#core/standards";
 import { fingerprint } from "../../../../scripts/understanding/fingerprint.ts";
 import { packed } from "../../../../src/core/speech/model/packed.ts";
-import { sizes, unpack } from "../../../../src/core/speech/model/tables.ts";
+import { placeOf, sizes, unpack } from "../../../../src/core/speech/model/tables.ts";
 
 describe("the trained model", () => {
   test("was made from the bank, the rules and the settings that are there now (npm run train)", () => {
@@ -18,7 +18,9 @@ describe("the trained model", () => {
 
   test("unpacks into as many features as it says, each with weights of legal heads", () => {
     const tables = unpack(packed);
-    expect(tables.places.size).toBe(packed.features);
+    expect(new Set(tables.keys).size).toBe(packed.features);
+    expect([...tables.keys].map((key) => placeOf(tables, key))).toEqual([...tables.keys.keys()]);
+    expect(placeOf(tables, 2 ** 24 - 1)).toBe(-1);
     expect(Math.max(...tables.heads)).toBeLessThan(packed.labels.length);
     expect(tables.heads.length).toBe(tables.starts[packed.features]);
     const legal = new Set<number>(sizes);

@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { profileOf } from "#core/standards";
+import { Button } from "#ui/button";
+import { Empty } from "#ui/empty";
+import { Notice } from "#ui/notice";
+import { Skeleton } from "#ui/skeleton";
+import { useOwnProfiles } from "#state/use-own-profiles";
+import { useStandards } from "#state/use-standards";
+import { HouseEditor } from "./house-editor.tsx";
+import { HouseView } from "./house-view.tsx";
+import { useDisagreements } from "./use-disagreements.ts";
+import "./settings.css";
+import "./house.css";
+
+export interface HousePageProps {
+  readonly houseId: string;
+  readonly onBack: () => void;
+  readonly onHouse: (id: string) => void;
+}
+
+/** One house: a trainer's own to edit, one of the product's to look at and to copy. */
+export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
+  const { t } = useTranslation("settings");
+  const standards = useStandards();
+  const own = useOwnProfiles((s) => s.profiles);
+  const failure = useOwnProfiles((s) => s.failure);
+  const disagreements = useDisagreements();
+  // A profile of one's own is edited as the store has it, which is always the newest.
+  const profile = own?.find(({ id }) => id === houseId) ?? (standards && profileOf(standards, houseId));
+  return (
+    <main className="page house" id="main" tabIndex={-1}>
+      {failure !== undefined && (
+        <Notice tone="error" title={t("house-unkept")}>
+          <p>{t("house-failed", { message: failure })}</p>
+        </Notice>
+      )}
+      {(!standards || own === undefined) && <Skeleton label={t("common:loading")} lines={8} />}
+      {standards && own !== undefined && !profile && (
+        <Empty
+          heading="h1"
+          title={t("no-house")}
+          action={<Button onClick={onBack}>{t("back-to-settings")}</Button>}
+        >
+          {t("no-house-text")}
+        </Empty>
+      )}
+      {standards && own !== undefined && profile?.base && (
+        <HouseEditor
+          key={profile.id}
+          profile={profile}
+          standards={standards}
+          disagreements={disagreements}
+          onBack={onBack}
+        />
+      )}
+      {standards && profile && !profile.base && (
+        <HouseView
+          key={profile.id}
+          profile={profile}
+          standards={standards}
+          disagreements={disagreements}
+          onBack={onBack}
+          onHouse={onHouse}
+        />
+      )}
+    </main>
+  );
+}
