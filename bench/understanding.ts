@@ -1,7 +1,13 @@
 import { pathToFileURL } from "node:url";
 import { understand } from "#core/speech";
 import { acts as allActs } from "#core/standards";
-import { devFile, heldOutFile, readReplies, type Labelled } from "../scripts/understanding/replies.ts";
+import {
+  blindFile,
+  devFile,
+  heldOutFile,
+  readReplies,
+  type Labelled,
+} from "../scripts/understanding/replies.ts";
 import { median, quantile, tableOf, type Figure } from "./figure.ts";
 import { nlpjsReader } from "./nlpjs.ts";
 import { isFault, readers, type Reader } from "./readers.ts";
@@ -106,7 +112,9 @@ export async function benchUnderstanding(): Promise<string[]> {
   const dev = readReplies(devFile);
   const unseen = readReplies(heldOutFile);
   const half = (rest: number): Labelled[] => dev.filter((_, i) => (i + 1) % 2 === rest);
+  const blind = readReplies(blindFile);
   const sets = new Map([
+    ["held out 2, a hand of its own: blind, nothing was chosen by it", blind],
     ["held out, another hand: never trained on, but looked at when the limits were chosen", unseen],
     ["dev, even half: limits were chosen on it", half(0)],
     ["dev, odd half: the rules were written from it", half(1)],
@@ -117,7 +125,11 @@ export async function benchUnderstanding(): Promise<string[]> {
     lines.push(`${title}: ${labelled.length} replies`);
     for (const [name, reader] of ways) lines.push(summary(name, await readAll(labelled, reader)));
   }
-  lines.push(...(await detail("held-out", unseen)), ...(await detail("dev", dev)));
+  lines.push(
+    ...(await detail("held-out-2", blind)),
+    ...(await detail("held-out", unseen)),
+    ...(await detail("dev", dev)),
+  );
   return [...lines, "", tableOf([...latency(dev), ...(await figuresOfSpeech(dev))])];
 }
 

@@ -1,6 +1,6 @@
 import { letters } from "../../src/core/speech/model/bits.ts";
 
-/** Writes what `readBits` reads. */
+/** Writes a pack of bits, as the model is shipped in: plain numbers and Rice codes. */
 export function writeBits() {
   const out: string[] = [];
   let letter = 0;

@@ -910,7 +910,7 @@ export const exampleSentences: Readonly<Record<string, readonly string[]>> = {
     "隔壁尤先生代收，137那号",
     "内部PPT写了，涨百分之八",
     "她叫黎黎，二十三岁，住西村",
-    "1203，姓路，电话我发你",
+    "您同学562分，比您高十一分",
   ],
   "over-familiar": [
     "干嘛呀宝",
@@ -976,10 +976,10 @@ export const exampleSentences: Readonly<Record<string, readonly string[]>> = {
     "求求您给五星，跪谢",
     "遵命陛下，奴才这就去",
     "能被您骂是我祖上积德",
-    "您的光辉照亮整个呼叫大厅",
     "大人饶命，投诉我就得卷铺盖",
     "跪求五星,您就是我的再生父母",
     "领导英明，领导放个屁都是香的",
     "能得您金口夸一句，我这辈子值了",
+    "爷爷奶奶求您留步，少您我活不成",
   ],
 };
