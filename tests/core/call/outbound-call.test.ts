@@ -107,7 +107,8 @@ describe("an outbound call", () => {
 });
 
 test("the reader wants a task and somebody who picks up, and neither of a call that comes in", () => {
-  const found = (json: unknown) => problemLines(json).filter((p) => / (no-task|needless-task|never-picks-up) /.test(p));
+  const found = (json: unknown) =>
+    problemLines(json).filter((p) => / (no-task|needless-task|never-picks-up) /.test(p));
   expect(found(scenario)).toEqual([]);
   const { task: _, ...without } = scenario;
   expect(found({ ...without, chart: aScenario().chart })).toEqual([

@@ -63,6 +63,8 @@ function widePlaces(): string[] {
     (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
   const out = [...document.body.querySelectorAll("*")].filter((element) => {
     const { right, width, height } = element.getBoundingClientRect();
+    // What is folded away keeps the place it had in a wider window until it is unfolded.
+    if (!element.checkVisibility()) return false;
     // One pixel each way is how words for screen readers are hidden.
     return right > html.clientWidth + 1 && width > 1 && height > 1 && !scrolls(element.parentElement);
   });

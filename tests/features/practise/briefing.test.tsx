@@ -65,6 +65,7 @@ describe("a scenario that cannot be had", () => {
     const services = fakeServices();
     const shelf = {
       cards: services.shelf.cards,
+      subscribe: () => () => undefined,
       read: async () => ({
         ok: false as const,
         problems: [problem("scenario.unknown-line", ["chart", "states"], { name: "hello" })],
