@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { OffCall, OffCallClause, Shown } from "#core/standards-off-call";
+import { shownIn } from "#core/standards";
+import type { OffCall, OffCallClause } from "#core/standards-off-call";
 import { Sign } from "#ui/sign";
 import { useLocalText } from "#state/use-local-text";
 
@@ -29,10 +30,4 @@ export function ShownBy({ clause, offCall }: ShownByProps) {
       {(cover.by === "metric" || cover.by === "feature") && <p>{text(cover.how)}</p>}
     </section>
   );
-}
-
-/** The feature or figure that shows a clause; undefined of one that a question or nothing shows. */
-function shownIn({ features, figures }: OffCall, { cover }: OffCallClause): Shown | undefined {
-  if (cover.by === "feature") return features.find(({ id }) => id === cover.feature);
-  return cover.by === "metric" ? figures.find(({ id }) => id === cover.figure) : undefined;
 }
