@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mode } from "#core/call";
 import type { Scenario } from "#core/scenario";
@@ -47,8 +47,8 @@ export function Briefing({ scenario, profiles, seed, onSeed, onStart, onBack }: 
   );
   const profile = profiles.find((p) => p.id === profileId);
   const ready = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // Enter works at once, and the page is still read from its top.
+  useLayoutEffect(() => {
+    // Enter works as soon as the page is seen, and the page is still read from its top.
     ready.current?.focus({ preventScroll: true });
   }, []);
   const { brief } = scenario;
