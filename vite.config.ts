@@ -56,12 +56,16 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173, strictPort: false },
   test: {
+    // Stops what hangs; no test is about speed, whatever the machine is doing.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
         test: {
           name: "core",
           environment: "node",
+          // Core keeps nothing to itself between two tests: what one file has loaded serves the next.
+          isolate: false,
           include: ["tests/{core,cli,i18n,scenarios}/**/*.test.ts", "tests/*.test.ts"],
         },
       },

@@ -1,7 +1,8 @@
 // npm test: installs what is missing and runs every check and test, in a real browser too.
 // Ends with `N passed, N failed`, from real counts: each check is one, each test is one.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { needChromium } from "./chromium.mjs";
 import { installPackages } from "./install.mjs";
@@ -25,10 +26,36 @@ function heading(text) {
   console.log(`\n── ${text}`);
 }
 
-function check(name, args) {
-  heading(name);
-  if (run(args)) passed += 1;
-  else failed += 1;
+/** Runs independent checks side by side, as many as there are cores; what each says is printed whole, in their order. */
+async function checks(list) {
+  const waiting = list.map(([name, args]) => {
+    const check = { name, args };
+    check.done = new Promise((resolve) => (check.end = resolve));
+    return check;
+  });
+  const queue = [...waiting];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) next.end(await heard(next.args));
+  };
+  for (let i = 0; i < availableParallelism(); i++) void work();
+  for (const { name, done } of waiting) {
+    const { well, said } = await done;
+    heading(name);
+    process.stdout.write(said);
+    if (well) passed += 1;
+    else failed += 1;
+  }
+}
+
+/** Runs a program out of sight, and resolves to whether it ended well and all that it said. */
+function heard(args) {
+  return new Promise((resolve) => {
+    const said = [];
+    const program = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [program.stdout, program.stderr]) stream.on("data", (chunk) => said.push(chunk));
+    program.on("error", (error) => resolve({ well: false, said: `${error.message}\n` }));
+    program.on("close", (code) => resolve({ well: code === 0, said: Buffer.concat(said).toString() }));
+  });
 }
 
 /** Runs a test runner that writes `{passed, failed}` or vitest's JSON; a runner that wrote nothing failed as one. */
@@ -56,14 +83,17 @@ const bin = {
   tsx: "node_modules/tsx/dist/cli.mjs",
 };
 
-check("types: the browser", [bin.tsc, "-p", "."]);
-check("types: core, without a DOM", [bin.tsc, "-p", "src/core"]);
-check("types: the command line", [bin.tsc, "-p", "src/cli"]);
-check("types: tests and scripts", [bin.tsc, "-p", "tests"]);
-check("lint", [bin.eslint, ".", "--max-warnings", "0"]);
-check("floors", [bin.depcruise, "--config", ".dependency-cruiser.mjs", "src", "tests"]);
-check("format", [bin.prettier, "--check", ".", "--log-level", "warn"]);
-check("scenarios", [bin.tsx, "src/cli/main.ts", "check", "scenarios"]);
+await checks([
+  ["types: the browser", [bin.tsc, "-p", "."]],
+  ["types: core, without a DOM", [bin.tsc, "-p", "src/core"]],
+  ["types: the command line", [bin.tsc, "-p", "src/cli"]],
+  ["types: tests and scripts", [bin.tsc, "-p", "tests"]],
+  ["lint", [bin.eslint, ".", "--max-warnings", "0"]],
+  ["floors", [bin.depcruise, "--config", ".dependency-cruiser.mjs", "src", "tests"]],
+  ["format", [bin.prettier, "--check", ".", "--log-level", "warn"]],
+  ["scenarios", [bin.tsx, "src/cli/main.ts", "check", "scenarios"]],
+  ["build", [bin.vite, "build", "--logLevel", "warn"]],
+]);
 
 const unit = ".cache/unit.json";
 tests(
@@ -72,7 +102,6 @@ tests(
   unit,
 );
 
-check("build", [bin.vite, "build", "--logLevel", "warn"]);
 const e2e = ".cache/e2e.json";
 tests("in a real browser", [bin.tsx, "tests/e2e/run.ts", "--report", e2e], e2e, { CHROMIUM_PATH: chromium });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ManualClock } from "#core/base";
 import {
   callAsItStands,
@@ -275,9 +275,6 @@ function made(
 
 const standards = callCentrePack();
 const cardOf = (log: CallLog) => standards.profiles.map((profile) => scoreCall(log, standards, profile));
-
-// Hundreds of calls a test; the machine may be busy with other things.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("whatever the trainee does, and whenever", () => {
   it("the log's times are whole and never go back", () => {

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import type { Journey } from "../support/journey.ts";
 import { askAxe, askWidth } from "../support/look.ts";
 import { callRooms, emptyRooms, filledRooms, studyRooms } from "../support/screens.ts";
@@ -10,23 +9,17 @@ const rooms = [
   ["The standard, the quiz and the drills", studyRooms],
 ] as const;
 
-/** Looks at a screen in several ways, and names everything that is wrong with any before failing. */
-function looks(ask: (page: Page, screen: string) => Promise<void>): Journey["run"][] {
-  return rooms.map(([, walk]) => async (page, { address }) => {
+/** Every screen of a room, asked in two ways on one walk: all that is wrong with any of them is named before failing. */
+export const accessibility: readonly Journey[] = rooms.map(([room, walk]) => ({
+  title: `${room}: axe finds nothing wrong, light and dark, wide and narrow, and nothing scrolls sideways at 390 px or with text at 150 %`,
+  async run(page, { address }) {
     const wrong: string[] = [];
-    const visit = (screen: string) =>
-      ask(page, screen).catch(
-        (error: unknown) => void wrong.push(error instanceof Error ? error.message : String(error)),
-      );
+    const note = (error: unknown) => void wrong.push(error instanceof Error ? error.message : String(error));
+    const visit = async (screen: string) => {
+      await askAxe(page, screen).catch(note);
+      await askWidth(page, screen).catch(note);
+    };
     await walk({ page, address, visit });
     if (wrong.length > 0) throw new Error(wrong.join("\n"));
-  });
-}
-
-const named = (title: string, runs: readonly Journey["run"][]): Journey[] =>
-  runs.map((run, i) => ({ title: `${rooms[i]?.[0] ?? ""}: ${title}`, run }));
-
-export const accessibility: readonly Journey[] = [
-  ...named("axe finds nothing wrong, light and dark, wide and narrow", looks(askAxe)),
-  ...named("nothing scrolls sideways at 390 px or with text at 150 %", looks(askWidth)),
-];
+  },
+}));

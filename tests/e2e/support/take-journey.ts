@@ -22,7 +22,7 @@ interface Around {
   readonly pictures: string;
 }
 
-const longestMs = 90_000;
+const longestMs = 240_000;
 const contextOptions = {
   viewport: { width: 1440, height: 900 },
   locale: "zh-CN",
@@ -35,7 +35,7 @@ export async function takeJourney(journey: Journey, around: Around): Promise<Tak
   const complaints = new Complaints(journey.bears);
   const undo: (() => Promise<unknown>)[] = [];
   const prepare = async (context: BrowserContext): Promise<void> => {
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     context.on("page", (page) => complaints.listenTo(page));
     // Time runs as it does, and can be told to run ahead.
     await context.clock.install();
