@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/button";
-import { Notice } from "#ui/notice";
+import { FailedNotice } from "#ui/failed-notice";
 import { Skeleton } from "#ui/skeleton";
 
 interface ClosingCallProps {
@@ -17,21 +17,18 @@ export function ClosingCall({ failure, onAgain, onSave, onHome }: ClosingCallPro
   if (failure === undefined) return <Skeleton label={t("scoring")} lines={8} />;
   return (
     <main className="page" id="main" tabIndex={-1}>
-      <Notice
-        tone="error"
+      <FailedNotice
         title={t("scoring-failed")}
+        text={t("scoring-failed-text", { message: failure })}
+        again={t("common:try-again")}
+        onAgain={onAgain}
         actions={
           <>
-            <Button look="primary" onClick={onAgain}>
-              {t("try-again")}
-            </Button>
             <Button onClick={onSave}>{t("save-log")}</Button>
             <Button onClick={onHome}>{t("common:back-home")}</Button>
           </>
         }
-      >
-        <p>{t("scoring-failed-text", { message: failure })}</p>
-      </Notice>
+      />
     </main>
   );
 }

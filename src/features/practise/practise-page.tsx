@@ -6,7 +6,7 @@ import { drawnScenario, drawOf, type Scenario } from "#core/scenario";
 import type { Houses } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
-import { Notice } from "#ui/notice";
+import { FailedNotice } from "#ui/failed-notice";
 import { Skeleton } from "#ui/skeleton";
 import { useFinishCall } from "#state/finish-call";
 import { messageOf } from "#state/progress";
@@ -129,20 +129,13 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   if (loading.is === "failed") {
     return (
       <main className="page" id="main" tabIndex={-1}>
-        <Notice
-          tone="error"
+        <FailedNotice
           title={t("load-failed")}
-          actions={
-            <>
-              <Button look="primary" onClick={tryAgain}>
-                {t("try-again")}
-              </Button>
-              <Button onClick={onHome}>{t("common:back-home")}</Button>
-            </>
-          }
-        >
-          <p>{t("load-failed-text", { message: loading.message })}</p>
-        </Notice>
+          text={t("load-failed-text", { message: loading.message })}
+          again={t("common:try-again")}
+          onAgain={tryAgain}
+          actions={<Button onClick={onHome}>{t("common:back-home")}</Button>}
+        />
       </main>
     );
   }

@@ -1,13 +1,7 @@
 import type { CallEvent, CallEventOf } from "#core/call";
 import type { Evidence, Finding } from "#core/scoring";
+import type { Span } from "#ui/quote";
 import type { ReportView } from "./report-view.ts";
-
-/** Characters of a reply that a finding rests on. `done`: what was asked for; otherwise what should not have been said. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly done: boolean;
-}
 
 /** Where a finding shows best: what the caller had said, then what the agent said or did. */
 export interface Moment {

@@ -4,6 +4,7 @@ import { houseOfCall, type CallLog } from "#core/call";
 import type { Standards } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
+import { FailedNotice } from "#ui/failed-notice";
 import { Notice } from "#ui/notice";
 import { Skeleton } from "#ui/skeleton";
 import { messageOf } from "#state/progress";
@@ -80,20 +81,13 @@ export function ReportPage({ attemptId, onPractise, onHome }: ReportPageProps) {
         </>
       )}
       {(loading.is === "unreadable" || loading.is === "no-standards") && (
-        <Notice
-          tone="error"
+        <FailedNotice
           title={t(`${loading.is}.title`)}
-          actions={
-            <>
-              <Button look="primary" onClick={() => setTries(tries + 1)}>
-                {t("practise:try-again")}
-              </Button>
-              {home}
-            </>
-          }
-        >
-          <p>{t(`${loading.is}.text`, { message: loading.message })}</p>
-        </Notice>
+          text={t(`${loading.is}.text`, { message: loading.message })}
+          again={t("common:try-again")}
+          onAgain={() => setTries(tries + 1)}
+          actions={home}
+        />
       )}
     </main>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CallEvent } from "#core/call";
+import { Quote } from "#ui/quote";
 import type { Moment } from "./moments.ts";
-import { Quote } from "./quote.tsx";
 import { useEventWords } from "./use-event-words.ts";
 
 const agentDeeds: ReadonlySet<CallEvent["type"]> = new Set([

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/button";
-import { Notice } from "#ui/notice";
+import { FailedNotice } from "#ui/failed-notice";
 import { Skeleton } from "#ui/skeleton";
 import { useWholeStandard } from "#state/use-whole-standard";
 import { StandardReader } from "./standard-reader.tsx";
@@ -16,17 +15,12 @@ export function StandardPage(props: StandardWays) {
       <h1>{t("title")}</h1>
       {whole.is === "loading" && <Skeleton label={t("common:loading")} lines={8} />}
       {whole.is === "failed" && (
-        <Notice
-          tone="error"
+        <FailedNotice
           title={t("failed")}
-          actions={
-            <Button look="primary" onClick={whole.again}>
-              {t("try-again")}
-            </Button>
-          }
-        >
-          <p>{t("failed-text", { message: whole.message })}</p>
-        </Notice>
+          text={t("failed-text", { message: whole.message })}
+          again={t("common:try-again")}
+          onAgain={whole.again}
+        />
       )}
       {whole.is === "ready" && <StandardReader whole={whole.value} {...props} />}
     </main>

@@ -1,9 +1,9 @@
-import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#core/scoring";
 import { filledIn } from "#core/standards";
 import { modelsOf, type Drill, type DrillReply, type PickMakers } from "#core/study";
 import { Button } from "#ui/button";
+import { Quote } from "#ui/quote";
 import { Sign } from "#ui/sign";
 import { useLocalText } from "#state/use-local-text";
 
@@ -23,6 +23,9 @@ export function DrillVerdict({ drill, makers, reply, finding, onClause }: DrillV
   const { profile, desk } = makers;
   const say = (local: typeof clause.text) => text(filledIn(local, clause, profile, desk));
   const met = finding.outcome === "met";
+  const spans = finding.evidence.flatMap(({ from, to }) =>
+    from === undefined || to === undefined ? [] : [{ from, to, done: met }],
+  );
   const models = modelsOf(drill, makers).filter((model) => model !== reply.text);
   return (
     <div className="study-verdict stack-tight" role="status">
@@ -33,7 +36,7 @@ export function DrillVerdict({ drill, makers, reply, finding, onClause }: DrillV
         <strong>{say(clause.title)}</strong>
       </p>
       <p className="study-said" lang="zh-CN">
-        “<Marked reply={reply} finding={finding} met={met} />”
+        “<Quote text={reply.text} spans={spans} />”
       </p>
       <p>{say(clause.text)}</p>
       {!met && <p className="quiet">{say(clause.advice)}</p>}
@@ -55,32 +58,4 @@ export function DrillVerdict({ drill, makers, reply, finding, onClause }: DrillV
       </Button>
     </div>
   );
-}
-
-/** The reply with the words that the verdict rests on. */
-function Marked({
-  reply,
-  finding,
-  met,
-}: {
-  readonly reply: DrillReply;
-  readonly finding: Finding;
-  readonly met: boolean;
-}) {
-  const spans = finding.evidence.flatMap(({ from, to }) =>
-    from === undefined || to === undefined || to > reply.text.length ? [] : [{ from, to }],
-  );
-  const cuts = [...new Set([0, reply.text.length, ...spans.flatMap(({ from, to }) => [from, to])])].sort(
-    (a, b) => a - b,
-  );
-  return cuts.slice(0, -1).map((from, i) => {
-    const piece = reply.text.slice(from, cuts[i + 1]);
-    const inside = spans.some((span) => span.from <= from && span.to > from);
-    if (!inside) return <Fragment key={from}>{piece}</Fragment>;
-    return (
-      <mark key={from} className={met ? "study-done" : "study-wrong"}>
-        {piece}
-      </mark>
-    );
-  });
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/button";
-import { Notice } from "#ui/notice";
+import { FailedNotice } from "#ui/failed-notice";
 import { Skeleton } from "#ui/skeleton";
 import type { Loaded } from "#state/use-loaded";
 
@@ -9,16 +8,11 @@ export function NotHere({ loaded }: { readonly loaded: Exclude<Loaded<unknown>, 
   const { t } = useTranslation("study");
   if (loaded.is === "loading") return <Skeleton label={t("common:loading")} lines={6} />;
   return (
-    <Notice
-      tone="error"
+    <FailedNotice
       title={t("failed")}
-      actions={
-        <Button look="primary" onClick={loaded.again}>
-          {t("try-again")}
-        </Button>
-      }
-    >
-      <p>{t("failed-text", { message: loaded.message })}</p>
-    </Notice>
+      text={t("failed-text", { message: loaded.message })}
+      again={t("common:try-again")}
+      onAgain={loaded.again}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { momentOf, type Moment } from "../../../src/features/report/moments.ts";
-import { piecesOf } from "../../../src/features/report/quote.tsx";
 import { aCallLog, indexOf } from "../../support/a-call-log.ts";
 import { aClause } from "../../support/a-standard.ts";
 import type { Rule } from "#core/standards";
@@ -56,32 +55,5 @@ describe("where a finding shows", () => {
     expect(moment.before?.text).toBe("谢谢啊");
     expect(moment.deed).toMatchObject({ type: "ended", by: "agent" });
     expect(moment.index).toBe(indexOf(log.build(), "line"));
-  });
-});
-
-describe("piecesOf", () => {
-  it("cuts a text at its spans without losing a character", () => {
-    const pieces = piecesOf("您好,急什么呀", [
-      { from: 0, to: 2, done: true },
-      { from: 3, to: 6, done: false },
-    ]);
-    expect(pieces).toEqual([
-      { from: 0, text: "您好", done: true },
-      { from: 2, text: "," },
-      { from: 3, text: "急什么", done: false },
-      { from: 6, text: "呀" },
-    ]);
-  });
-
-  it("lets what was wrong win where spans overlap", () => {
-    const pieces = piecesOf("一二三", [
-      { from: 0, to: 2, done: true },
-      { from: 1, to: 3, done: false },
-    ]);
-    expect(pieces.map((p) => [p.text, p.done])).toEqual([
-      ["一", true],
-      ["二", false],
-      ["三", false],
-    ]);
   });
 });

@@ -1,5 +1,12 @@
 import { Fragment } from "react";
-import type { Span } from "./moments.ts";
+import "./quote.css";
+
+/** Characters of a text. `done`: what was asked for; otherwise what should not have been said. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly done: boolean;
+}
 
 interface Piece {
   readonly from: number;
@@ -23,13 +30,13 @@ export function piecesOf(text: string, spans: readonly Span[]): Piece[] {
   });
 }
 
-/** What somebody said, with the characters that a finding rests on marked. */
+/** What somebody said, with the characters that a verdict rests on marked. */
 export function Quote({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
   return piecesOf(text, spans).map((piece) =>
     piece.done === undefined ? (
       <Fragment key={piece.from}>{piece.text}</Fragment>
     ) : (
-      <mark key={piece.from} className={piece.done ? "mark-done" : "mark-wrong"}>
+      <mark key={piece.from} className={piece.done ? "quote-done" : "quote-wrong"}>
         {piece.text}
       </mark>
     ),
