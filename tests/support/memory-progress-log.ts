@@ -24,6 +24,9 @@ export function memoryProgressLog(): ProgressLog {
       logs.sort((a, b) => (a.header.startedAt < b.header.startedAt ? 1 : -1));
       return { logs: structuredClone(logs) as CallLog[], setAside: [] };
     },
+    letGo() {
+      // There is one tab only.
+    },
     async keep(attempt, log) {
       kept.set(attempt.id, structuredClone({ attempt, log }));
       running.delete(attempt.id);

@@ -33,6 +33,8 @@ export interface ProgressLog {
   append(attemptId: string, index: number, events: readonly CallEvent[]): Promise<void>;
   /** Logs of calls that were begun and neither kept nor discarded, newest first; what cannot be read is set aside. */
   interrupted(): Promise<{ readonly logs: readonly CallLog[]; readonly setAside: readonly SetAside[] }>;
+  /** This tab has left a running call, which any tab may go on with from here. */
+  letGo(attemptId: string): void;
   /** Keeps a finished call, and forgets that it was running; both or neither. */
   keep(attempt: Attempt, log: CallLog): Promise<void>;
   /** Forgets a running call. */

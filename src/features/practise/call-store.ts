@@ -189,6 +189,9 @@ export function createCallStore(options: CallStoreOptions): CallStore {
       },
       dispose() {
         call.dispose();
+        void get()
+          .kept()
+          .then(() => progressLog.letGo(header.attempt));
       },
     };
   });

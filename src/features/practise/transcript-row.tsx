@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { own } from "#core/base";
-import { spokenText, type Row } from "#core/call";
+import { spokenText, type CallHeader, type Row } from "#core/call";
 import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
 import { clockText } from "#ui/clock-text";
@@ -10,7 +10,7 @@ import { useSettings } from "#state/use-settings";
 import type { CallStore } from "./call-store.ts";
 import { HeardAs } from "./heard-as.tsx";
 import { RuleText } from "./rule-text.tsx";
-import { lineInEnglish, replyInEnglish } from "./in-english.ts";
+import { heardOf, lineInEnglish, replyInEnglish } from "./in-english.ts";
 
 type RowOf<K extends Row["kind"]> = Extract<Row, { kind: K }>;
 
@@ -101,10 +101,18 @@ function CallerBubble(props: RowProps & { readonly row: RowOf<"caller"> }) {
         </Button>
       )}
       {english && ended && (line.gloss === undefined || gloss) && (
-        <p className="translation">{lineInEnglish(own(scenario.lines, line.line), line.text, header)}</p>
+        <p className="translation">{heardInEnglish(row, scenario, header)}</p>
       )}
     </div>
   );
+}
+
+/** The translation of what was heard: of a line that was cut off, as much as was said of it. */
+function heardInEnglish(row: RowOf<"caller">, scenario: Scenario, header: CallHeader): string | undefined {
+  const { line, cutAt } = row;
+  const whole = lineInEnglish(own(scenario.lines, line.line), line.text, header);
+  if (whole === undefined || cutAt === undefined) return whole;
+  return `${heardOf(whole, spokenText(row, 0).length, line.text.length)} —`;
 }
 
 /**

@@ -96,6 +96,10 @@ class IndexedDbProgressLog implements ProgressLog {
     return { logs: logs.sort(newestFirst), setAside };
   }
 
+  letGo(attemptId: string): void {
+    this.#locks.release(attemptId);
+  }
+
   async keep(attempt: Attempt, log: CallLog): Promise<void> {
     const kept = await this.#write(async (tx) => {
       await tx.objectStore("attempts").put(attempt);

@@ -63,6 +63,15 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
     expect((await log.interrupted()).logs.length).toBe(1);
   });
 
+  it("offers another tab the call that this one has let go of, and takes it back by going on with it", async () => {
+    const [mine, other] = [openTab(locks), openTab(locks)];
+    await run(mine.log);
+    mine.log.letGo("call");
+    await vi.waitFor(async () => expect((await other.log.interrupted()).logs.length).toBe(1));
+    await mine.log.append("call", events.length, [{ t: 9000, type: "mute", on: true }]);
+    expect((await other.log.interrupted()).logs).toEqual([]);
+  });
+
   it("lets only one of two tabs go on with an interrupted call", async () => {
     const dead = openTab(locks);
     await run(dead.log);
