@@ -25,5 +25,5 @@ export { readScript, type Script, type ScriptStep } from "./script.ts";
 export { CallSession } from "./session.ts";
 export { fillIn, spokenMs } from "./words.ts";
 export { reviewOf, reviewRefusals, type ReviewRefusal } from "./review.ts";
-export { rowsIn, rowsOf, spokenText, type Row } from "./transcript.ts";
+export { heardText, rowsIn, rowsOf, spokenText, type Row } from "./transcript.ts";
 export { callSounds, type CallSound, type Sounds } from "./sounds.ts";

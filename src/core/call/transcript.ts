@@ -93,6 +93,11 @@ export function rowsIn(events: readonly IndexedEvent[]): Row[] {
   return rows;
 }
 
+/** What was heard of a line once it was over: a dash where it was cut off. */
+export function heardText(row: Extract<Row, { kind: "caller" }>): string {
+  return row.cutAt === undefined ? row.line.text : `${spokenText(row, row.t)}——`;
+}
+
 /** How much of a line has been spoken at `now`, in characters. A cut line stays where it was cut. */
 export function spokenText(row: Extract<Row, { kind: "caller" }>, now: number): string {
   const characters = [...row.line.text];

@@ -1,12 +1,14 @@
-import type { CallEvent, CallEventOf } from "#core/call";
+import type { CallEvent, CallEventOf, Row } from "#core/call";
 import type { Evidence, Finding } from "#core/scoring";
 import type { Span } from "#ui/quote";
 import type { ReportView } from "./report-view.ts";
 
+type CallerRow = Extract<Row, { kind: "caller" }>;
+
 /** Where a finding shows best: what the caller had said, then what the agent said or did. */
 export interface Moment {
   readonly index: number;
-  readonly before?: CallEventOf<"line">;
+  readonly before?: CallerRow;
   readonly said?: { readonly event: CallEventOf<"reply">; readonly spans: readonly Span[] };
   /** What happened, where it was not said. */
   readonly deed?: CallEvent;
@@ -32,8 +34,8 @@ export function momentOf(view: ReportView, finding: Finding): Moment | undefined
   const event = chosen && view.events.get(chosen.event);
   if (!chosen || !event) return undefined;
   const index = chosen.event;
-  if (event.type === "line") return answerTo(view, finding, index, event);
-  const before = lineBefore(view, index);
+  if (event.type === "line") return answerTo(view, finding, index);
+  const before = lastHeard(view, index - 1);
   return {
     index,
     ...(before && { before }),
@@ -52,22 +54,23 @@ function tellingEvidence(view: ReportView, { evidence }: Finding): Evidence | un
   return [...evidence].filter((e) => view.events.has(e.event)).sort((a, b) => rank(a) - rank(b))[0];
 }
 
-function lineBefore({ events }: ReportView, index: number): CallEventOf<"line"> | undefined {
-  let found: CallEventOf<"line"> | undefined;
-  for (const [at, event] of events)
-    if (at < index && event.type === "line" && event.unheard !== true) found = event;
-  return found;
+/** The last line that was heard up to the event at `index`, itself included. */
+function lastHeard({ rows }: ReportView, index: number): CallerRow | undefined {
+  return rows.findLast((row) => row.kind === "caller" && row.index <= index) as CallerRow | undefined;
 }
 
 const agentDeeds: ReadonlySet<CallEvent["type"]> = new Set(["hold", "mute", "transfer", "escalate", "ended"]);
 
 /** A line that wanted something: what the agent said or did next, before the caller spoke again. */
-function answerTo(view: ReportView, finding: Finding, index: number, before: CallEventOf<"line">): Moment {
+function answerTo(view: ReportView, finding: Finding, index: number): Moment {
+  const line = lastHeard(view, index);
+  const before = line && { before: line };
   for (const [at, event] of view.events) {
     if (at <= index) continue;
     if (event.type === "line") break;
-    if (event.type === "reply") return { index, before, said: { event, spans: spansIn(view, finding, at) } };
-    if (agentDeeds.has(event.type)) return { index, before, deed: event };
+    if (event.type === "reply")
+      return { index, ...before, said: { event, spans: spansIn(view, finding, at) } };
+    if (agentDeeds.has(event.type)) return { index, ...before, deed: event };
   }
-  return { index, before };
+  return { index, ...before };
 }

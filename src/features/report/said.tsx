@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CallEvent } from "#core/call";
+import { heardText, type CallEvent } from "#core/call";
 import { Quote } from "#ui/quote";
 import type { Moment } from "./moments.ts";
 import { useEventWords } from "./use-event-words.ts";
@@ -24,9 +24,9 @@ export function Said({ moment }: { readonly moment: Moment }) {
       {before && (
         <p className="said-caller">
           <span className="who">{t("practise:caller")}</span>
-          <q lang={before.lang ?? "zh-CN"}>{before.text}</q>
-          {before.gloss !== undefined && (
-            <span className="quiet small">{t("practise:gloss-is", { gloss: before.gloss })}</span>
+          <q lang={before.line.lang ?? "zh-CN"}>{heardText(before)}</q>
+          {before.line.gloss !== undefined && (
+            <span className="quiet small">{t("practise:gloss-is", { gloss: before.line.gloss })}</span>
           )}
         </p>
       )}

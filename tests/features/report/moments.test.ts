@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { momentOf, type Moment } from "../../../src/features/report/moments.ts";
+import { heardText } from "#core/call";
 import { aCallLog, indexOf } from "../../support/a-call-log.ts";
 import { aClause } from "../../support/a-standard.ts";
 import type { Rule } from "#core/standards";
@@ -22,7 +23,7 @@ describe("where a finding shows", () => {
       .reply("急什么,等着", { faults: [{ id: "impatient", in: "急什么" }] })
       .hangUp();
     const { before, said } = momentIn(log, { kind: "never", faults: ["impatient"] });
-    expect(before?.text).toBe("我的包裹呢?");
+    expect(before?.line.text).toBe("我的包裹呢?");
     expect(said?.event.text).toBe("急什么,等着");
     expect(said?.spans).toEqual([{ from: 0, to: 3, done: false }]);
   });
@@ -39,7 +40,7 @@ describe("where a finding shows", () => {
   it("tells the key that was pressed, where nothing was said", () => {
     const log = aCallLog().rings(1).line("帮我查一下").hold().after(20_000).hold(false).hangUp();
     const { before, said, deed } = momentIn(log, { kind: "before", phone: ["hold"], acts: [["ask-hold"]] });
-    expect(before?.text).toBe("帮我查一下");
+    expect(before?.line.text).toBe("帮我查一下");
     expect(said).toBeUndefined();
     expect(deed).toMatchObject({ type: "hold", on: true });
   });
@@ -52,8 +53,19 @@ describe("where a finding shows", () => {
       .after(5000)
       .hangUp();
     const moment = momentIn(log, rule);
-    expect(moment.before?.text).toBe("谢谢啊");
+    expect(moment.before?.line.text).toBe("谢谢啊");
     expect(moment.deed).toMatchObject({ type: "ended", by: "agent" });
     expect(moment.index).toBe(indexOf(log.build(), "line"));
+  });
+
+  it("shows as much of a line as was heard before the agent talked over it", () => {
+    const rule: Rule = { kind: "never", faults: ["impatient"] };
+    const log = aCallLog()
+      .rings(1)
+      .line("我要投诉", { cut: 500 })
+      .reply("急什么", { faults: ["impatient"] })
+      .hangUp();
+    const { before } = momentIn(log, rule);
+    expect(before && heardText(before)).toBe("我——");
   });
 });
