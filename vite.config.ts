@@ -35,7 +35,11 @@ export default defineConfig({
     // No inlined assets: a strict Content-Security-Policy stays possible.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is larger is data, fetched when it is first needed: character tables, the model that understands replies.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // Whoever starts the simulator need not know what its build took.
+      checks: { bundlerTimings: false },
       input: { app: join(root, "index.html"), sw: join(root, "src/sw.ts") },
       output: {
         entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
@@ -43,6 +47,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
+              debugName: "start and call",
               name: chunkName(
                 join(root, "src/app/start-app.tsx"),
                 join(root, "src/features/practise/practise-page.tsx"),
