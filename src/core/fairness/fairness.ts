@@ -1,6 +1,7 @@
 import { problem, type Problem } from "../base/index.ts";
 import { finalStatesOf } from "./final-states.ts";
 import type { Explored } from "./explore.ts";
+import { isKept } from "./kept.ts";
 import type { FairnessCode } from "./problems.ts";
 import type { Walk, WalkMakers } from "./walk.ts";
 
@@ -29,10 +30,10 @@ export const equalWithin = 8;
 
 /** Judges what was explored: can it be passed and failed, are equal endings worth the same, is every promise kept? */
 export function fairnessOf(explored: Explored, makers: WalkMakers): Fairness {
-  const { bad, silent, others } = explored;
+  const { silent } = explored;
+  const all = [...explored.good, ...explored.bad, ...silent, ...explored.others];
   // Good replies that went round in a circle came to no ending of their own.
-  const good = explored.good.filter((one) => !one.endless);
-  const all = [...explored.good, ...bad, ...silent, ...others];
+  const good = all.filter((one) => !one.endless && isGoodAlone(one, makers));
   const rank = (one: Walk) => one.score + (one.passed ? 1000 : 0);
   const [best, ...rest] = [...all].sort((a, b) => rank(b) - rank(a));
   if (!best) throw new Error("Nothing was explored.");
@@ -60,6 +61,18 @@ export function fairnessOf(explored: Explored, makers: WalkMakers): Fairness {
       ...endless(all),
     ],
   };
+}
+
+/** Whoever made this call said nothing but good replies, none twice in the same place, did what they said, and did not end it. */
+function isGoodAlone({ choices, endedBy, manner }: Walk, { scenario }: WalkMakers): boolean {
+  const taken = choices.map(({ point, pick }) => `${point}>${pick}`);
+  return (
+    choices.length > 0 &&
+    manner === "perfect" &&
+    endedBy !== "agent" &&
+    new Set(taken).size === taken.length &&
+    choices.every(({ pick }) => scenario.replies[pick]?.quality === "good")
+  );
 }
 
 const witness = ({ picks: path, ending, score, passed }: Walk): Witness => ({ path, ending, score, passed });
@@ -104,19 +117,14 @@ function unequalEndings(good: readonly Walk[], { scenario }: WalkMakers): Proble
 }
 
 /** A clause that the scenario says it practises comes up in some call; not asked of clauses that the house does not keep. */
-function neverTriggered(all: readonly Walk[], { scenario, profile, standards }: WalkMakers): Problem[] {
-  const kept = new Set(
-    standards.clauses
-      .filter((clause) => clause.doubtful !== true && !profile.off.includes(clause.id))
-      .map((clause) => clause.id),
-  );
+function neverTriggered(all: readonly Walk[], makers: WalkMakers): Problem[] {
   const seen = new Set(
     all.flatMap(({ findings }) =>
       findings.flatMap((f) => (f.outcome === "not-applicable" ? [] : [f.clause])),
     ),
   );
-  return scenario.practises.flatMap((clause, i) =>
-    kept.has(clause) && !seen.has(clause)
+  return makers.scenario.practises.flatMap((clause, i) =>
+    isKept(clause, makers) && !seen.has(clause)
       ? [problem("fairness.never-triggered", ["practises", i], { clause }, "warning")]
       : [],
   );

@@ -1,5 +1,5 @@
 import { seededRandom } from "../base/index.ts";
-import { CallSession, headerOf, type CallLog } from "../call/index.ts";
+import { CallSession, headerOf, type CallLog, type EndedBy } from "../call/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { scoreCall, type Scorecard } from "../scoring/index.ts";
 import type { Understand } from "../speech/index.ts";
@@ -16,12 +16,16 @@ export interface WalkMakers {
 
 /** One call, made from its first ring to its end by choosing replies. */
 export interface Walk {
+  readonly seed: number;
+  readonly manner: BotKind;
   /** Ids of the replies picked, in order. */
   readonly picks: readonly string[];
   /** Every choice made: the decision point, named by what was on offer there, and the reply, or "" for saying nothing. */
   readonly choices: readonly { readonly point: string; readonly pick: string }[];
+  readonly situations: ReadonlySet<string>;
   /** The chart's final state, or how else it ended. */
   readonly ending: string;
+  readonly endedBy: EndedBy | undefined;
   /** It went round in a circle: the same answer to the same question again and again, or no end within bounds. */
   readonly endless: boolean;
   readonly score: number;
@@ -77,9 +81,12 @@ export function walk(makers: WalkMakers, manner: BotKind, seed: number, chooser:
   const log = session.log();
   const card = scoreCall(log, standards, profile);
   return {
+    seed,
+    manner,
     picks: choices.flatMap(({ pick }) => (pick === "" ? [] : [pick])),
     choices,
-    ending: endingOf(log),
+    situations: new Set(log.events.flatMap((e) => (e.type === "situation" && e.on ? [e.id] : []))),
+    ...endOf(log),
     endless: circling || !finished,
     score: card.score,
     passed: card.passed,
@@ -87,7 +94,9 @@ export function walk(makers: WalkMakers, manner: BotKind, seed: number, chooser:
   };
 }
 
-function endingOf({ events }: CallLog): string {
+function endOf({ events }: CallLog): { readonly ending: string; readonly endedBy: EndedBy | undefined } {
   const ended = events.findLast((event) => event.type === "ended");
-  return ended?.type === "ended" ? ended.ending : "stopped";
+  return ended?.type === "ended"
+    ? { ending: ended.ending, endedBy: ended.by }
+    : { ending: "stopped", endedBy: undefined };
 }

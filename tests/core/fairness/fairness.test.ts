@@ -125,6 +125,70 @@ describe("fair marks", () => {
     expect(alone?.at).toEqual(["chart", "states", "happy"]);
   });
 
+  it("names a way on which the same thing can be said for ever, and none where the caller counts", () => {
+    const asking = (limit: boolean): Scenario => {
+      const scenario = aCaller({ short: "asking" });
+      const { asking: state, ...finals } = scenario.chart.states ?? {};
+      const patient = {
+        ...state,
+        on: {
+          "agent.replied": [
+            { guard: { type: "heard", params: { any: ["apologise"] } }, target: "happy" },
+            { guard: { type: "rude" }, target: "angry" },
+            ...(limit
+              ? [{ guard: { type: "counted", params: { of: "again", atLeast: 3 } }, target: "gave-up" }]
+              : []),
+            { target: "asking", reenter: true, actions: [{ type: "count", params: { of: "again" } }] },
+          ],
+        },
+      };
+      return { ...scenario, chart: { ...scenario.chart, states: { asking: patient, ...finals } as never } };
+    };
+    expect(codes(judged(asking(false)))).toEqual(["fairness.endless"]);
+    expect(codes(judged(asking(true)))).toEqual([]);
+  });
+
+  it("finds an ending that only a count of four and then two replies in one order lead to", () => {
+    const say3 = (fact: string) => [{ type: "remember", params: { fact } }];
+    const knows = (fact: string) => ({ type: "remembers", params: { fact } });
+    const heard = (act: string) => ({ type: "heard", params: { any: [act] } });
+    const every = (...guards: object[]) => ({ type: "every", params: { guards } });
+    const count = { type: "count", params: { of: "rounds" } };
+    const scenario = withChart(
+      {
+        initial: "asking",
+        states: {
+          asking: {
+            tags: ["caller-states-matter"],
+            entry: [say("where")],
+            meta: { replies: ["kind", "short", "rude"] },
+            after: { "30000": { target: "gave-up" } },
+            on: {
+              "agent.replied": [
+                {
+                  guard: every(knows("rude-last"), heard("apologise"), {
+                    type: "counted",
+                    params: { of: "rounds", atLeast: 4 },
+                  }),
+                  target: "forgiven",
+                },
+                { guard: { type: "counted", params: { of: "rounds", atLeast: 6 } }, target: "angry" },
+                { guard: { type: "rude" }, actions: [count, ...say3("rude-last")] },
+                { actions: [count, { type: "forget", params: { fact: "rude-last" } }] },
+              ],
+            },
+          },
+          forgiven: { type: "final" },
+          angry: { type: "final" },
+          "gave-up": { type: "final" },
+        },
+      } as never,
+      { replies: { ...replies, kind: { ...text("很抱歉"), quality: "good" } }, practises: ["talk.clause"] },
+    );
+    const { endings } = judged(scenario);
+    expect(endings.map(({ ending }) => ending)).toContain("forgiven");
+  });
+
   it("gives the same answer every time", () => {
     expect(judged(aCaller({}))).toEqual(judged(aCaller({})));
   });
