@@ -167,12 +167,16 @@ export const rules = {
     is: v.optional(Names),
     when: v.optional(When),
   }),
-  /** Each press of `phone` goes where the scenario's truth of the slip's `field` says. */
+  /**
+   * Each press of `phone` goes where the scenario's truth of the slip's `field` says. `also`: to these parties it is right as
+   * well, while the situation lasts: whom the caller has asked for is not whom the matter is submitted to.
+   */
   target: v.strictObject({
     kind: v.literal("target"),
     phone: v.array(Id),
     field: Id,
     when: v.optional(When),
+    also: v.optional(v.strictObject({ to: v.array(Id), when: When })),
   }),
 } as const;
 

@@ -23,6 +23,19 @@ describe("target", () => {
     });
   });
 
+  it("[S48] is met by a transfer to whom the caller has asked for, while they ask, and not otherwise", () => {
+    const asked: RuleOf<"target"> = {
+      ...right,
+      also: { to: ["named-agent"], when: { situation: ["complaint-asks-named-agent"] } },
+    };
+    const asking = aCallLog({ truth }).rings(1).situation("complaint-asks-named-agent").reply("我给您转");
+    const transferred = asking.transfer("named-agent").ends("agent", "transferred");
+    expect(findingOn(asked, transferred).outcome).toBe("met");
+    expect(findingOn(right, transferred).outcome).toBe("missed");
+    const unasked = start().transfer("named-agent").ends("agent", "transferred");
+    expect(findingOn(asked, unasked).outcome).toBe("missed");
+  });
+
   it("[S48] is not asked without a transfer, or where the scenario knows no target", () => {
     expect(findingOn(right, start().hangUp()).outcome).toBe("not-applicable");
     const unknown = aCallLog().rings(1).reply("我给您转").transfer("billing").ends("agent", "transferred");
