@@ -18,6 +18,11 @@ export interface OwnProfilesState {
   readonly failure: string | undefined;
   /** The profiles as they are now, read when first asked for; none when they cannot be read, and then `failure` says why. */
   ready(): Promise<readonly Profile[]>;
+  /**
+   * Takes a profile for editing, as the shelf has it now, which another tab may have written; resolves with what lets it go,
+   * or undefined while another tab has it.
+   */
+  hold(id: string): Promise<(() => void) | undefined>;
   /** Keeps a profile, new or edited. False when it could not be kept; it is in force all the same until the page is closed. */
   keep(profile: Profile): Promise<boolean>;
   remove(id: string): Promise<boolean>;
@@ -66,11 +71,27 @@ export function createOwnProfilesStore(shelf: ProfileShelf): OwnProfilesStore {
         return false;
       }
     };
+    /** Reads one profile anew. What could not be kept before stays as it is here. */
+    const refresh = (id: string) =>
+      attempt(async () => {
+        const unkept = get().failure !== undefined;
+        const found = (await shelf.all()).find((one) => one.id === id);
+        const profile = found && readProfileShape(found.value);
+        if (unkept || profile?.ok === false) return;
+        const others = (get().profiles ?? []).filter((one) => one.id !== id);
+        set({ profiles: byName(profile ? [...others, profile.value] : others) });
+      });
     return {
       profiles: undefined,
       setAside: [],
       failure: undefined,
       ready,
+      async hold(id) {
+        await ready();
+        const release = await shelf.hold(id);
+        await refresh(id);
+        return release;
+      },
       async keep(profile) {
         await ready();
         const others = (get().profiles ?? []).filter(({ id }) => id !== profile.id);

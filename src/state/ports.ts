@@ -1,3 +1,6 @@
+import type { RecordedLine } from "#core/call";
+import type { Scenario } from "#core/scenario";
+
 /** Small texts kept between visits, at once and without waiting: settings, half-written replies. */
 export interface Drafts {
   get(key: string): string | undefined;
@@ -14,6 +17,8 @@ export interface Files {
 
 /** Where the trainer's own profiles are kept. What has resolved is on the disk; everything rejects with the browser's reason. */
 export interface ProfileShelf {
+  /** Makes this tab the one that edits a profile; resolves with what lets it go, or undefined when another tab has it. */
+  hold(id: string): Promise<(() => void) | undefined>;
   /** What is read back may be anything. */
   all(): Promise<readonly { readonly id: string; readonly value: unknown }[]>;
   keep(id: string, value: unknown): Promise<void>;
@@ -36,4 +41,10 @@ export interface Updates {
   accept(): Promise<boolean>;
   /** Keeps updates out while a call runs, until the returned function is called. */
   hold(): () => void;
+}
+
+/** A recording of a caller's line, ready to be played in a call. */
+export interface CallRecording extends RecordedLine {
+  /** A WAV file of it as it comes out of such a line. */
+  sound(quality: Scenario["caller"]["line"]): Uint8Array<ArrayBuffer>;
 }

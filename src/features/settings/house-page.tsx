@@ -7,8 +7,10 @@ import { Skeleton } from "#ui/skeleton";
 import { useOwnProfiles } from "#state/use-own-profiles";
 import { useStandards } from "#state/use-standards";
 import { HouseEditor } from "./house-editor.tsx";
+import { HouseTaken } from "./house-taken.tsx";
 import { HouseView } from "./house-view.tsx";
 import { useDisagreements } from "./use-disagreements.ts";
+import { useHeldHouse } from "./use-held-house.ts";
 import "./settings.css";
 import "./house.css";
 
@@ -27,6 +29,7 @@ export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
   const disagreements = useDisagreements();
   // A profile of one's own is edited as the store has it, which is always the newest.
   const profile = own?.find(({ id }) => id === houseId) ?? (standards && profileOf(standards, houseId));
+  const { holding, again } = useHeldHouse(profile?.base && profile.id);
   return (
     <main className="page house" id="main" tabIndex={-1}>
       {failure !== undefined && (
@@ -34,7 +37,9 @@ export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
           <p>{t("house-failed", { message: failure })}</p>
         </Notice>
       )}
-      {(!standards || own === undefined) && <Skeleton label={t("common:loading")} lines={8} />}
+      {(!standards || own === undefined || (profile?.base && holding === "asking")) && (
+        <Skeleton label={t("common:loading")} lines={8} />
+      )}
       {standards && own !== undefined && !profile && (
         <Empty
           heading="h1"
@@ -44,7 +49,16 @@ export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
           {t("no-house-text")}
         </Empty>
       )}
-      {standards && own !== undefined && profile?.base && (
+      {standards && own !== undefined && profile?.base && holding === "elsewhere" && (
+        <HouseTaken
+          profile={profile}
+          standards={standards}
+          disagreements={disagreements}
+          onBack={onBack}
+          onAgain={again}
+        />
+      )}
+      {standards && own !== undefined && profile?.base && holding === "ours" && (
         <HouseEditor
           key={profile.id}
           profile={profile}

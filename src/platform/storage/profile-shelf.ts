@@ -11,11 +11,17 @@ interface Stores extends DBSchema {
 type Database = IDBPDatabase<Stores>;
 type Writing = IDBPObjectStore<Stores, ["profiles"], "profiles", "readwrite">;
 
+const lockPrefix = "third-ring/house/";
+
+export interface ProfileShelfPowers {
+  readonly locks?: LockManager | undefined;
+}
+
 /**
  * The trainer's own profiles in IndexedDB, in a database of their own, opened when first used. What has resolved is on the
  * disk; everything rejects with a StorageError that says what the browser said.
  */
-export function openProfileShelf() {
+export function openProfileShelf({ locks = globalThis.navigator?.locks }: ProfileShelfPowers = {}) {
   let database: Promise<Database> | undefined;
   const forget = () => {
     database = undefined;
@@ -63,5 +69,18 @@ export function openProfileShelf() {
     keep: (id: string, value: unknown) => write((store) => store.put(value, id)),
     remove: (id: string) => write((store) => store.delete(id)),
     clear: () => write((store) => store.clear()),
+
+    /** The browser frees the lock when the tab is closed or dies. Where there are no Web Locks, every tab stands alone. */
+    hold(id: string): Promise<(() => void) | undefined> {
+      if (!locks) return Promise.resolve(() => undefined);
+      return new Promise((resolve, reject) => {
+        locks
+          .request(lockPrefix + id, { ifAvailable: true }, (lock) => {
+            if (!lock) return resolve(undefined);
+            return new Promise<void>((release) => resolve(release));
+          })
+          .catch(reject);
+      });
+    },
   };
 }

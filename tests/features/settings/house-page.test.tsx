@@ -49,6 +49,26 @@ describe("a house of one's own", () => {
     expect(differences).not.toHaveTextContent("4 秒");
   });
 
+  it("is only looked at while another tab edits it, and taken with that tab's changes when it is free", async () => {
+    const profile = aCopy();
+    const services = fakeServices();
+    await services.ownProfiles.getState().keep(profile);
+    const release = await services.ownProfiles.getState().hold(profile.id);
+    const { user } = renderScreen(
+      <HousePage houseId={profile.id} onBack={() => undefined} onHouse={() => undefined} />,
+      services,
+    );
+    expect(await screen.findByText("这家标准正在另一个标签页里编辑")).toBeVisible();
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "在这里编辑" }));
+    expect(await screen.findByText("这家标准正在另一个标签页里编辑")).toBeVisible();
+    await services.ownProfiles.getState().keep({ ...profile, passMark: 66 });
+    release?.();
+    await user.click(screen.getByRole("button", { name: "在这里编辑" }));
+    expect(await screen.findByRole("searchbox")).toBeVisible();
+    expect(screen.getByDisplayValue("66")).toBeVisible();
+  });
+
   it("takes no figure out of bounds, and says which it takes", async () => {
     const { user, now } = await editing();
     const field = await silentPause(user);

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openProfileShelf } from "#platform/storage/profile-shelf";
+import { FakeLocks } from "../../support/fake-locks.ts";
 
 describe("the shelf of profiles in IndexedDB", () => {
   beforeEach(async () => openProfileShelf().clear());
@@ -26,5 +27,26 @@ describe("the shelf of profiles in IndexedDB", () => {
     await shelf.keep("own-1", { id: "own-1" });
     await expect(shelf.keep("own-1", { cannotBeKept: () => undefined })).rejects.toThrow();
     expect(await shelf.all()).toEqual([{ id: "own-1", value: { id: "own-1" } }]);
+  });
+
+  it("lets one tab at a time edit a profile, until it lets go or is closed", async () => {
+    const browser = new FakeLocks();
+    const [first, second, third] = [browser.tab(), browser.tab(), browser.tab()];
+    const shelf = ({ locks }: { readonly locks: LockManager }) => openProfileShelf({ locks });
+    const release = await shelf(first).hold("own-1");
+    expect(release).toBeDefined();
+    expect(await shelf(second).hold("own-1")).toBeUndefined();
+    expect(await shelf(second).hold("own-2")).toBeDefined();
+    release?.();
+    await Promise.resolve();
+    expect(await shelf(second).hold("own-1")).toBeDefined();
+    second.close();
+    expect(await shelf(third).hold("own-1")).toBeDefined();
+  });
+
+  it("lets everybody in where there are no locks", async () => {
+    const shelf = openProfileShelf({ locks: undefined });
+    expect(await shelf.hold("own-1")).toBeDefined();
+    expect(await shelf.hold("own-1")).toBeDefined();
   });
 });
