@@ -2,6 +2,7 @@ import type { Locale, LocalText } from "../base/index.ts";
 import type { Draw, WhyNotReached } from "../scenario/index.ts";
 import type { Mark } from "../speech/index.ts";
 import type { Profile, SlipTruth } from "../standards/index.ts";
+import type { Recorded } from "./recorded.ts";
 
 export const logVersion = 1;
 
@@ -31,6 +32,8 @@ export interface CallHeader {
   readonly seed: number;
   /** What the seed drew, where the scenario varies. */
   readonly drawn?: Draw;
+  /** Lines that are heard as recorded, where the author has recorded some: each lasts as long as its recording. */
+  readonly recorded?: Recorded;
   /** The script of the call's Chinese and of the log's words. */
   readonly locale: Locale;
   readonly centre: string;

@@ -2,6 +2,7 @@ import { contentHash, textIn, type Locale } from "../base/index.ts";
 import { drawnScenario, drawOf, type Scenario } from "../scenario/index.ts";
 import { profileOf, type Profile } from "../standards/index.ts";
 import type { CallHeader, Mode } from "./events.ts";
+import { recordedIn, type RecordedLine } from "./recorded.ts";
 
 export interface HeaderOptions {
   readonly attempt: string;
@@ -16,6 +17,8 @@ export interface HeaderOptions {
   readonly centre?: string;
   readonly staff: string;
   readonly startedAt: string;
+  /** What was recorded for the scenario. */
+  readonly recordings?: readonly RecordedLine[];
 }
 
 /** The hash of what a scenario does: its place on the studio's canvas is left out. */
@@ -31,6 +34,7 @@ export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader
   const { id, title, direction, level, practises } = scenario;
   const { attempt, standards, profile, mode, seed, locale, staff, startedAt } = options;
   const drawn = drawOf(scenario, seed);
+  const recorded = recordedIn(scenario, seed, options.recordings ?? []);
   const { truth } = drawn ? drawnScenario(scenario, drawn) : scenario;
   // Member by member, in the order of the log's shape: a log that was read again has the same bytes.
   return {
@@ -51,6 +55,7 @@ export function headerOf(scenario: Scenario, options: HeaderOptions): CallHeader
     mode,
     seed,
     ...(drawn && { drawn }),
+    ...(recorded && { recorded }),
     locale,
     centre: options.centre ?? textIn(scenario.brief.centre, "zh-CN"),
     staff,

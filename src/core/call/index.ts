@@ -20,6 +20,16 @@ export { headerOf, houseOfCall, scenarioHash, type HeaderOptions } from "./heade
 export { longestReply, refusals, type CallInput, type Refusal } from "./inputs.ts";
 export { playScript } from "./play-script.ts";
 export { readLog } from "./read-log.ts";
+export {
+  hasBlanks,
+  recordedIn,
+  saysStill,
+  wordingAt,
+  wordsAt,
+  type Playback,
+  type Recorded,
+  type RecordedLine,
+} from "./recorded.ts";
 export { replaySession } from "./replay.ts";
 export { readScript, type Script, type ScriptStep } from "./script.ts";
 export { CallSession } from "./session.ts";

@@ -14,6 +14,7 @@ import { longestReply } from "./inputs.ts";
 /** Bounds that no real call comes near: an imported log is somebody else's file, and must not fill the tab. */
 const mostEvents = 20_000;
 const longestCallMs = 24 * 3_600_000;
+const longestLineMs = 60_000;
 
 const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestCallMs));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
@@ -128,6 +129,15 @@ const Header = v.strictObject({
   seed: v.pipe(v.number(), v.integer()),
   drawn: v.exactOptional(
     v.strictObject({ mood: v.exactOptional(Mood), options: v.exactOptional(v.record(Id, Count)) }),
+  ),
+  recorded: v.exactOptional(
+    v.record(
+      Id,
+      v.strictObject({
+        ms: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestLineMs)),
+        hash: Id,
+      }),
+    ),
   ),
   locale: v.picklist(locales),
   centre: Text,

@@ -1,14 +1,7 @@
-import {
-  own,
-  pickOne,
-  seededRandom,
-  shuffled,
-  textIn,
-  type Locale,
-  type ToTraditional,
-} from "../base/index.ts";
+import { own, seededRandom, shuffled, textIn, type Locale, type ToTraditional } from "../base/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { CallHeader } from "./events.ts";
+import { wordingAt, wordsAt } from "./recorded.ts";
 
 /** The words of one call: a scenario's lines and replies in its script, with the seed's choice of wording, names filled in. */
 export interface CallWords {
@@ -51,12 +44,11 @@ export function wordsOf(
     line(id) {
       const line = own(scenario.lines, id);
       if (!line) throw new Error(`No line ${id} in ${scenario.id}`);
-      const wording =
-        pickOne([line, ...(line.variants ?? [])], seededRandom(`${header.seed}/line/${id}`)) ?? line;
-      const text = say(wording);
+      const text = say(wordsAt(line, wordingAt(line, id, header.seed)));
+      const byHand = line.seconds === undefined ? undefined : Math.round(line.seconds * 1000);
       return {
         text,
-        ms: line.seconds === undefined ? spokenMs(text) : Math.round(line.seconds * 1000),
+        ms: own(header.recorded, id)?.ms ?? byHand ?? spokenMs(text),
         acts: line.acts ?? [],
         ...(line.lang !== undefined && { lang: line.lang }),
         ...(line.gloss && { gloss: say(line.gloss) }),

@@ -1,33 +1,12 @@
 import * as v from "valibot";
-import { own, shapeProblems, type Problem, type Result } from "../base/index.ts";
+import { shapeProblems, type Problem, type Result } from "../base/index.ts";
 import { draftOf, textOf, type Draft } from "./draft.ts";
 import { refused, studioProblem } from "./problems.ts";
+import { heardOf } from "./recording-sound.ts";
+import { wavOf } from "./recording-wav.ts";
+import { checkRecording, isOf, wordsToSay, type Recording } from "./recording.ts";
 import { textOfUtf8, utf8 } from "./utf8.ts";
 import { crc32, packageLimits, zipEntries, zipOf, type ZipEntry } from "./zip.ts";
-
-/** Kinds of recording that a package may hold, by the ending of its name. */
-export const audioTypes = {
-  webm: "audio/webm",
-  ogg: "audio/ogg",
-  mp3: "audio/mpeg",
-  m4a: "audio/mp4",
-  wav: "audio/wav",
-} as const;
-export type AudioKind = keyof typeof audioTypes;
-
-/** A recording of a line; `variant` is the index of another wording, absent for the line itself. */
-export interface Recording {
-  readonly line: string;
-  readonly variant?: number;
-  readonly kind: AudioKind;
-  readonly bytes: Uint8Array;
-}
-
-/** A scenario with what was recorded for it. */
-export interface Package {
-  readonly draft: Draft;
-  readonly recordings: readonly Recording[];
-}
 
 const Manifest = v.strictObject({
   format: v.literal("third-ring-package"),
@@ -38,34 +17,43 @@ const Manifest = v.strictObject({
       file: v.pipe(v.string(), v.maxLength(120)),
       line: v.pipe(v.string(), v.maxLength(61)),
       variant: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
+      /** The words that were said, where the line says others by now. */
+      said: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))),
     }),
   ),
 });
 const manifestName = "manifest.json";
 const scenarioName = "scenario.json";
 
-/** The file of a package: a zip with a manifest, the scenario, and the recordings by line. The same package, the same bytes. */
-export function packageFile({ draft, recordings }: Package): Uint8Array<ArrayBuffer> {
-  const audio = recordings.map((recording) => ({ recording, file: fileOf(recording) }));
+/**
+ * The file of a package: a zip with a manifest, the scenario, and the recordings by line. The same draft, the same bytes. Of a
+ * recording only what is heard goes into it: what its author has cut away stays at home.
+ */
+export function packageFile(draft: Draft): Uint8Array<ArrayBuffer> {
+  const audio = (draft.recordings ?? []).flatMap((recording) => packed(recording, draft));
   const manifest = {
     format: "third-ring-package",
     version: 1,
     scenario: scenarioName,
-    audio: audio.map(({ recording: { line, variant }, file }) => ({
-      file,
-      line,
-      ...(variant !== undefined && { variant }),
-    })),
+    audio: audio.map(({ item }) => item),
   };
   return zipOf([
     { name: manifestName, bytes: utf8(`${JSON.stringify(manifest, null, 2)}\n`) },
     { name: scenarioName, bytes: utf8(textOf(draft)) },
-    ...audio.map(({ recording, file }) => ({ name: file, bytes: recording.bytes })),
+    ...audio.map(({ item, bytes }) => ({ name: item.file, bytes })),
   ]);
 }
 
-const fileOf = ({ line, variant, kind }: Recording): string =>
-  `audio/${line}${variant === undefined ? "" : `.${variant + 1}`}.${kind}`;
+function packed(recording: Recording, { document }: Draft) {
+  const { line, variant, said } = recording;
+  const words = wordsToSay(document, line, variant);
+  const head = checkRecording(recording, line);
+  // A recording of a line that only another version has stays with its author.
+  if (words === undefined || !head.ok) return [];
+  const file = `audio/${line}${variant === undefined ? "" : `.${variant + 1}`}.wav`;
+  const item = { file, line, ...(variant !== undefined && { variant }), ...(said !== words && { said }) };
+  return [{ item, bytes: wavOf(heardOf(recording, head.value)) }];
+}
 
 /**
  * Unpacks deflated bytes, and gives up, with undefined, as soon as there are more than `most` of them or they are no deflate.
@@ -78,7 +66,7 @@ export type Inflate = (packed: Uint8Array, most: number) => Promise<Uint8Array |
  * anything is unpacked, and what comes out is measured again. Only a manifest, a scenario and the recordings that the
  * manifest names may be in it.
  */
-export async function readPackage(bytes: Uint8Array, inflate: Inflate): Promise<Result<Package>> {
+export async function readPackage(bytes: Uint8Array, inflate: Inflate): Promise<Result<Draft>> {
   const listed = zipEntries(bytes);
   if (!listed.ok) return listed;
   const entries = new Map(listed.value.map((entry) => [entry.name, entry]));
@@ -96,6 +84,9 @@ export async function readPackage(bytes: Uint8Array, inflate: Inflate): Promise<
     ...audio
       .filter(({ file }, i) => audio.findIndex((other) => other.file === file) < i)
       .map(({ file: name }) => studioProblem("studio.package-twice", { name }, [name])),
+    ...audio
+      .filter(({ line, variant }, i) => audio.findIndex((other) => isOf(other, line, variant)) < i)
+      .map(({ file: name, line }) => studioProblem("studio.package-same-line", { name, line }, [name])),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const scenario = await textIn(entries.get(scenarioName), inflate);
@@ -111,7 +102,7 @@ export async function readPackage(bytes: Uint8Array, inflate: Inflate): Promise<
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { draft: draft.value, recordings }, problems: [] };
+    : { ok: true, value: { ...draft.value, ...(recordings.length > 0 && { recordings }) }, problems: [] };
 }
 
 async function manifestOf(entry: ZipEntry | undefined, inflate: Inflate) {
@@ -136,23 +127,22 @@ async function manifestOf(entry: ZipEntry | undefined, inflate: Inflate) {
 }
 
 async function recordingOf(
-  { file, line, variant }: v.InferOutput<typeof Manifest>["audio"][number],
+  { file, line, variant, said }: v.InferOutput<typeof Manifest>["audio"][number],
   entry: ZipEntry | undefined,
   { document }: Draft,
   inflate: Inflate,
 ): Promise<Result<Recording>> {
-  const words = own(document.lines, line);
-  if (!words || (variant !== undefined && words.variants?.[variant] === undefined))
-    return refused("studio.package-unknown-line", { name: file, line }, [file]);
-  const ending = file.split(".").at(-1) ?? "";
-  const kind = Object.hasOwn(audioTypes, ending) ? (ending as AudioKind) : undefined;
-  if (kind === undefined || !file.startsWith("audio/"))
+  const words = wordsToSay(document, line, variant);
+  if (words === undefined) return refused("studio.package-unknown-line", { name: file, line }, [file]);
+  if (!file.startsWith("audio/") || !file.endsWith(".wav"))
     return refused("studio.package-wrong-type", { name: file }, [file]);
   const unpacked = await unpackedOf(entry, inflate, file);
   if (!unpacked.ok) return unpacked;
-  if (!begins[kind](unpacked.value)) return refused("studio.package-wrong-type", { name: file }, [file]);
-  const value = { line, ...(variant !== undefined && { variant }), kind, bytes: unpacked.value };
-  return { ok: true, value, problems: [] };
+  // A copy: the entry may be a window on the whole file, and would keep all of it.
+  const bytes = new Uint8Array(unpacked.value);
+  const value = { line, ...(variant !== undefined && { variant }), said: said ?? words, bytes };
+  const checked = checkRecording(value, file);
+  return checked.ok ? { ok: true, value, problems: [] } : checked;
 }
 
 async function textIn(
@@ -182,17 +172,3 @@ async function unpackedOf(
   if (crc32(bytes) !== entry.crc) return refused("studio.package-checksum", { name }, [name]);
   return { ok: true, value: bytes, problems: [] };
 }
-
-const starts = (bytes: Uint8Array, at: number, ...codes: readonly number[]) =>
-  codes.every((code, i) => bytes[at + i] === code);
-const ascii = (bytes: Uint8Array, at: number, text: string) =>
-  [...text].every((c, i) => bytes[at + i] === c.charCodeAt(0));
-
-/** How a recording of each kind begins: a name can be anything. */
-const begins: Readonly<Record<AudioKind, (bytes: Uint8Array) => boolean>> = {
-  webm: (bytes) => starts(bytes, 0, 0x1a, 0x45, 0xdf, 0xa3),
-  ogg: (bytes) => ascii(bytes, 0, "OggS"),
-  mp3: (bytes) => ascii(bytes, 0, "ID3") || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0),
-  m4a: (bytes) => ascii(bytes, 4, "ftyp"),
-  wav: (bytes) => ascii(bytes, 0, "RIFF") && ascii(bytes, 8, "WAVE"),
-};

@@ -5,6 +5,7 @@ import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
 import { Dialog } from "#ui/dialog";
 import { Notice } from "#ui/notice";
+import type { CallRecording } from "#state/ports";
 import { useServices } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
 import { AfterCall } from "./after-call.tsx";
@@ -26,6 +27,7 @@ import { Transcript } from "./transcript.tsx";
 import { switchOf, TwoLines } from "./two-lines.tsx";
 import { useCallKeys, type KeyDeeds } from "./use-call-keys.ts";
 import { useCallSounds } from "./use-call-sounds.ts";
+import { useRecordedLines } from "./use-recorded-lines.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { medium, narrow, useMedia } from "./use-media.ts";
 import { useTick } from "./use-tick.ts";
@@ -34,6 +36,8 @@ import "./call-screen.css";
 interface CallScreenProps {
   readonly store: CallStore;
   readonly scenario: Scenario;
+  /** What was recorded for it. */
+  readonly recordings: readonly CallRecording[];
   readonly input: "both" | "pick" | "type";
   readonly price: { readonly hint: number; readonly gloss: number; readonly undo: number };
   readonly house: string;
@@ -49,7 +53,7 @@ interface CallScreenProps {
  * in the call; what moves with the clock listens to the store by itself.
  */
 export function CallScreen(props: CallScreenProps) {
-  const { store, scenario, input, price, house, onClosed, onLeave, onSaveLog } = props;
+  const { store, scenario, recordings, input, price, house, onClosed, onLeave, onSaveLog } = props;
   const { t } = useTranslation("practise");
   const text = useLocalText();
   const { clock } = useServices();
@@ -79,6 +83,7 @@ export function CallScreen(props: CallScreenProps) {
 
   useTick(store, clock);
   useCallSounds(store, scenario);
+  useRecordedLines(store, scenario, recordings);
   useLeaveGuard(call.phase !== "closed", () => setLeaving(true));
   const closed = useEffectEvent(onClosed);
   useEffect(() => {

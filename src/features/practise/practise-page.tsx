@@ -10,6 +10,7 @@ import { FailedNotice } from "#ui/failed-notice";
 import { Skeleton } from "#ui/skeleton";
 import { useFinishCall } from "#state/finish-call";
 import { messageOf } from "#state/progress";
+import type { CallRecording } from "#state/ports";
 import { useServices, type Services } from "#state/services";
 import { useLocalText } from "#state/use-local-text";
 import { Briefing, type CallSetUp } from "./briefing.tsx";
@@ -30,6 +31,7 @@ interface PractisePageProps {
 
 interface Materials {
   readonly scenario: Scenario;
+  readonly recordings: readonly CallRecording[];
   readonly houses: Houses;
   readonly toTraditional: ToTraditional | undefined;
 }
@@ -44,14 +46,16 @@ type Loading =
 async function load(services: Services, scenarioId: string): Promise<Loading> {
   try {
     const traditional = services.settings.getState().locale === "zh-TW";
-    const [read, houses, toTraditional] = await Promise.all([
+    const [read, recordings, houses, toTraditional] = await Promise.all([
       services.shelf.read(scenarioId),
+      // Without them every line still has its caption.
+      services.loadRecordings(scenarioId).catch(() => []),
       services.loadHouses(),
       traditional ? services.loadTraditional() : undefined,
     ]);
     if (!read) return { is: "missing" };
     if (!read.ok) return { is: "unreadable", problems: read.problems };
-    return { is: "ready", materials: { scenario: read.value, houses, toTraditional } };
+    return { is: "ready", materials: { scenario: read.value, recordings, houses, toTraditional } };
   } catch (error) {
     return { is: "failed", message: messageOf(error) };
   }
@@ -141,7 +145,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
   }
 
   const { materials } = loading;
-  const { scenario, houses, toTraditional } = materials;
+  const { scenario, recordings, houses, toTraditional } = materials;
   const begin = (setUp: CallSetUp, interrupted?: CallLog) => {
     const { staff, centre, locale, pace } = services.settings.getState();
     const chosen = houses.profiles.find((p) => p.id === setUp.profile);
@@ -159,6 +163,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
         staff,
         ...(centre !== "" && { centre }),
         startedAt: new Date(services.now()).toISOString(),
+        recordings,
       });
     const store = createCallStore({ services, header, resume: interrupted, scenario, toTraditional });
     if (!interrupted && header.mode === "practise" && pace !== 1) store.getState().pace(pace);
@@ -192,6 +197,7 @@ export function PractisePage({ scenarioId, resume, onReport, onHome, onLeave }: 
       <CallScreen
         store={store}
         scenario={drawn ? drawnScenario(scenario, drawn) : scenario}
+        recordings={recordings}
         input={setUp.input}
         price={profile?.price ?? { hint: 0, gloss: 0, undo: 0 }}
         house={profile ? text(profile.name) : ""}

@@ -5,6 +5,7 @@ import type { Scenario } from "#core/scenario";
 import { useServices } from "#state/services";
 import { useSettings } from "#state/use-settings";
 import type { CallStore } from "./call-store.ts";
+import { isRecorded } from "./use-recorded-lines.ts";
 
 const looping: ReadonlySet<string> = new Set(["noise", "street"]);
 const isSound = (id: string): id is CallSound => (callSounds as readonly string[]).includes(id);
@@ -28,6 +29,7 @@ function stopsRinging(event: CallEvent): boolean {
 /** Lets a running call be heard: rings, keys, the line and, when asked for, the caller's voice. Every sound has a caption too. */
 export function useCallSounds(store: CallStore, scenario: Scenario): void {
   const { sounds, voice } = useServices();
+  const { header } = store.getState();
   const events = useStore(store, (s) => s.events);
   const sound = useSettings((s) => s.sound);
   const volume = useSettings((s) => s.volume);
@@ -49,7 +51,7 @@ export function useCallSounds(store: CallStore, scenario: Scenario): void {
       if (event.type === "ended") sounds.stopAll();
       const once = soundOf(event);
       if (sound && once) sounds.play(once, { loop: event.type === "sound" && looping.has(once) });
-      if (speak && event.type === "line" && event.unheard !== true) {
+      if (speak && event.type === "line" && event.unheard !== true && !isRecorded(header, event)) {
         const speaker = event.speaker === "second" ? scenario.second : scenario.caller;
         const { pitch } = speaker?.voice ?? {};
         voice.say(event.text, {
@@ -67,7 +69,7 @@ export function useCallSounds(store: CallStore, scenario: Scenario): void {
       )
         voice.stop();
     }
-  }, [events, scenario, sound, speak, sounds, voice, volume]);
+  }, [events, header, scenario, sound, speak, sounds, voice, volume]);
 
   // What lasts follows the state of the line, so that a pause or an undo cannot leave it running.
   const loops = sound && flowing;

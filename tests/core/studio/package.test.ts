@@ -2,9 +2,18 @@ import { inflateRawSync } from "node:zlib";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packageFile, packageLimits, readPackage, textOf, type Inflate, type Recording } from "#core/studio";
+import {
+  packageFile,
+  packageLimits,
+  readPackage,
+  textOf,
+  wavOf,
+  type Inflate,
+  type Recording,
+} from "#core/studio";
 import { textOfUtf8, utf8 } from "../../../src/core/studio/utf8.ts";
 import { aScenario } from "../../support/a-scenario.ts";
+import { aRecording, aTone } from "../../support/a-recording.ts";
 import { aDraft } from "./built-in.ts";
 
 const inflate: Inflate = (packed, most) => {
@@ -15,12 +24,13 @@ const inflate: Inflate = (packed, most) => {
   }
 };
 const draft = aDraft(aScenario());
-const webm = Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, 1, 2, 3]);
+const wav = wavOf(aTone({ before: 0, ms: 250, after: 0 }));
+const { lines } = draft.document;
 const recordings: readonly Recording[] = [
-  { line: "where", kind: "webm", bytes: webm },
-  { line: "bye", kind: "wav", bytes: utf8("RIFF....WAVEfmt ") },
+  { line: "where", said: lines["where"]?.["zh-CN"] ?? "", bytes: wav },
+  { line: "bye", said: "再见了您呐", bytes: wavOf(aTone({ before: 0, ms: 300, after: 0 })) },
 ];
-const file = packageFile({ draft, recordings });
+const file = packageFile({ ...draft, recordings });
 
 const manifest = (audio: unknown[] = [], more: object = {}) =>
   utf8(
@@ -55,7 +65,7 @@ const u32 = (copy: Uint8Array, at: number, value: number) =>
 describe("a package", () => {
   test("comes back with its scenario and its recordings", async () => {
     const read = await readPackage(file, inflate);
-    expect(read.ok && textOf(read.value.draft)).toBe(textOf(draft));
+    expect(read.ok && textOf(read.value)).toBe(textOf(draft));
     expect(read.ok && read.value.recordings).toEqual(recordings);
   });
 
@@ -63,10 +73,10 @@ describe("a package", () => {
     expect(Object.keys(unzipSync(file))).toEqual([
       "manifest.json",
       "scenario.json",
-      "audio/where.webm",
+      "audio/where.wav",
       "audio/bye.wav",
     ]);
-    expect(packageFile({ draft, recordings })).toEqual(file);
+    expect(packageFile({ ...draft, recordings })).toEqual(file);
   });
 
   test("that another program has packed anew reads the same", async () => {
@@ -83,9 +93,20 @@ describe("a package", () => {
         where: { "zh-CN": "喂", en: "Hi", variants: [{ "zh-CN": "哎", en: "Hey" }] },
       },
     });
-    const one: Recording = { line: "where", variant: 0, kind: "webm", bytes: webm };
-    const read = await readPackage(packageFile({ draft: varied, recordings: [one] }), inflate);
+    const one: Recording = { line: "where", variant: 0, said: "哎", bytes: wav };
+    const read = await readPackage(packageFile({ ...varied, recordings: [one] }), inflate);
     expect(read.ok && read.value.recordings).toEqual([one]);
+  });
+
+  test("takes along only what is heard of a recording, and nothing of a line that is not there", async () => {
+    const cut = aRecording({ cut: { from: 400, to: 900 }, gain: 3 });
+    const lost = aRecording({ line: "nobody" });
+    const read = await readPackage(packageFile({ ...draft, recordings: [cut, lost] }), inflate);
+    const [one, ...more] = (read.ok && read.value.recordings) || [];
+    expect(more).toEqual([]);
+    expect(one?.cut).toBeUndefined();
+    expect(one?.gain).toBeUndefined();
+    expect(one?.bytes).toHaveLength(44 + 500 * 16 * 2);
   });
 });
 
@@ -97,14 +118,14 @@ describe("a hostile package is refused, with the place:", () => {
     ["a zip that was cut short", file.slice(0, -10), ["studio.package-not-zip"]],
     ["something behind the end", Uint8Array.from([...file, 1, 2, 3]), ["studio.package-not-zip"]],
     ["a file that is too large", new Uint8Array(packageLimits.bytes + 1), ["studio.package-too-large"]],
-    ["a way up", packed({ "../../evil.js": webm }), ["studio.package-bad-name ../../evil.js"]],
-    ["a way up inside", packed({ "audio/../evil.js": webm }), ["studio.package-bad-name audio/../evil.js"]],
-    ["a root", packed({ "/etc/passwd": webm }), ["studio.package-bad-name /etc/passwd"]],
-    ["a drive", packed({ "C:\\x.js": webm }), ["studio.package-bad-name C:\\x.js"]],
-    ["a backslash", packed({ "a\\..\\b.js": webm }), ["studio.package-bad-name a\\..\\b.js"]],
+    ["a way up", packed({ "../../evil.js": wav }), ["studio.package-bad-name ../../evil.js"]],
+    ["a way up inside", packed({ "audio/../evil.js": wav }), ["studio.package-bad-name audio/../evil.js"]],
+    ["a root", packed({ "/etc/passwd": wav }), ["studio.package-bad-name /etc/passwd"]],
+    ["a drive", packed({ "C:\\x.js": wav }), ["studio.package-bad-name C:\\x.js"]],
+    ["a backslash", packed({ "a\\..\\b.js": wav }), ["studio.package-bad-name a\\..\\b.js"]],
     [
       "a name of JavaScript's own",
-      renamed(packed({ xxproto__: webm }), "xxproto__", "__proto__"),
+      renamed(packed({ xxproto__: wav }), "xxproto__", "__proto__"),
       ["studio.package-bad-name __proto__"],
     ],
     [
@@ -114,7 +135,7 @@ describe("a hostile package is refused, with the place:", () => {
     ],
     [
       "a name that is too long",
-      packed({ [`${"a".repeat(130)}.mp3`]: webm }),
+      packed({ [`${"a".repeat(130)}.mp3`]: wav }),
       [`studio.package-bad-name ${"a".repeat(120)}`],
     ],
     ["a folder", packed({ "audio/": new Uint8Array(0) }), ["studio.package-bad-name audio/"]],
@@ -138,10 +159,10 @@ describe("a hostile package is refused, with the place:", () => {
     ],
     [
       "more than the manifest names",
-      packed({ "audio/extra.mp3": webm }),
+      packed({ "audio/extra.mp3": wav }),
       ["studio.package-unknown-entry audio/extra.mp3"],
     ],
-    ["a program", packed({ "run.js": webm }), ["studio.package-unknown-entry run.js"]],
+    ["a program", packed({ "run.js": wav }), ["studio.package-unknown-entry run.js"]],
     ["no manifest", zipSync({ "scenario.json": scenario }), ["studio.package-missing-entry manifest.json"]],
     ["no scenario", zipSync({ "manifest.json": manifest() }), ["studio.package-missing-entry scenario.json"]],
     [
@@ -176,24 +197,24 @@ describe("a hostile package is refused, with the place:", () => {
     ],
     [
       "a recording of no line",
-      packed({ "manifest.json": manifest([{ file: "audio/x.webm", line: "nobody" }]), "audio/x.webm": webm }),
-      ["studio.package-unknown-line audio/x.webm"],
+      packed({ "manifest.json": manifest([{ file: "audio/x.wav", line: "nobody" }]), "audio/x.wav": wav }),
+      ["studio.package-unknown-line audio/x.wav"],
     ],
     [
       "a recording of a wording that is not there",
       packed({
-        "manifest.json": manifest([{ file: "audio/x.webm", line: "where", variant: 3 }]),
-        "audio/x.webm": webm,
+        "manifest.json": manifest([{ file: "audio/x.wav", line: "where", variant: 3 }]),
+        "audio/x.wav": wav,
       }),
-      ["studio.package-unknown-line audio/x.webm"],
+      ["studio.package-unknown-line audio/x.wav"],
     ],
     [
       "a page that calls itself a recording",
       packed({
-        "manifest.json": manifest([{ file: "audio/where.mp3", line: "where" }]),
-        "audio/where.mp3": utf8("<html><script>"),
+        "manifest.json": manifest([{ file: "audio/where.wav", line: "where" }]),
+        "audio/where.wav": utf8("<html><script>"),
       }),
-      ["studio.package-wrong-type audio/where.mp3"],
+      ["studio.recording-not-wav audio/where.wav"],
     ],
     [
       "a drawing as a recording",
@@ -207,16 +228,68 @@ describe("a hostile package is refused, with the place:", () => {
       "one file for two lines",
       packed({
         "manifest.json": manifest([
-          { file: "audio/a.webm", line: "where" },
-          { file: "audio/a.webm", line: "bye" },
+          { file: "audio/a.wav", line: "where" },
+          { file: "audio/a.wav", line: "bye" },
         ]),
-        "audio/a.webm": webm,
+        "audio/a.wav": wav,
       }),
-      ["studio.package-twice audio/a.webm"],
+      ["studio.package-twice audio/a.wav"],
+    ],
+    [
+      "two files for one line",
+      packed({
+        "manifest.json": manifest([
+          { file: "audio/a.wav", line: "where" },
+          { file: "audio/b.wav", line: "where" },
+        ]),
+        "audio/a.wav": wav,
+        "audio/b.wav": wav,
+      }),
+      ["studio.package-same-line audio/b.wav"],
+    ],
+    [
+      "a recording of another kind",
+      packed({
+        "manifest.json": manifest([{ file: "audio/where.mp3", line: "where" }]),
+        "audio/where.mp3": utf8("ID3"),
+      }),
+      ["studio.package-wrong-type audio/where.mp3"],
+    ],
+    [
+      "a recording that is too long",
+      packed({
+        "manifest.json": manifest([{ file: "audio/where.wav", line: "where" }]),
+        "audio/where.wav": [wavOf(aTone({ before: 0, ms: 61_000, after: 0, rate: 8000 })), { level: 0 }],
+      }),
+      ["studio.recording-too-long audio/where.wav data"],
+    ],
+    [
+      "a recording that is too short",
+      packed({
+        "manifest.json": manifest([{ file: "audio/where.wav", line: "where" }]),
+        "audio/where.wav": wavOf(aTone({ before: 0, ms: 100, after: 0 })),
+      }),
+      ["studio.recording-too-short audio/where.wav"],
+    ],
+    [
+      "a recording in stereo",
+      packed({
+        "manifest.json": manifest([{ file: "audio/where.wav", line: "where" }]),
+        "audio/where.wav": wav.with(22, 2),
+      }),
+      ["studio.recording-format audio/where.wav fmt"],
+    ],
+    [
+      "words of a recording without end",
+      packed({
+        "manifest.json": manifest([{ file: "audio/where.wav", line: "where", said: "a".repeat(2001) }]),
+        "audio/where.wav": wav,
+      }),
+      ["studio.package-manifest manifest.json audio 0 said"],
     ],
     [
       "a changed byte",
-      bent(file, "RIFF", (at, copy) => (copy[at + 13] = 99)),
+      bent(file, "RIFF", (at, copy) => (copy[at + 45] = 99), true),
       ["studio.package-checksum audio/bye.wav"],
     ],
     [
@@ -269,7 +342,7 @@ describe("a hostile package is refused, with the place:", () => {
           for (const [at, byte] of changes) copy[at] = byte;
           const read = await readPackage(copy, inflate);
           // What reads is the package itself, or one whose names of recordings have changed in step.
-          if (read.ok) expect(read.value.recordings.length).toBeLessThanOrEqual(2);
+          if (read.ok) expect(read.value.recordings?.length ?? 0).toBeLessThanOrEqual(2);
           else expect(read.problems.length).toBeGreaterThan(0);
         },
       ),
