@@ -1,7 +1,8 @@
 // How the studio does with charts of 50, 200 and 500 states, in a real Chromium against the built product.
 //   npm run bench:studio [-- --dist FOLDER]
 import { parseArgs } from "node:util";
-import type { Page } from "playwright-core";
+import { loadavg } from "node:os";
+import type { Locator, Page } from "playwright-core";
 import { textOf } from "#core/studio";
 import { launch } from "../tests/e2e/support/browser.ts";
 import { buildOnce, serve } from "../tests/e2e/support/serve.ts";
@@ -15,11 +16,16 @@ interface Figures {
   readonly states: number;
   /** From choosing the file to the first card on the map, in ms. */
   readonly open: number;
-  /** Frames a second while panning, and the longest frame in ms. */
+  /** Frames a second while panning, the longest frame, and what the main thread worked for each movement, in ms. */
   readonly fps: number;
   readonly longestFrame: number;
-  /** The longest task while typing, in ms. */
+  readonly workPerMove: number;
+  /** While a state's name is typed: the longest task, and what the main thread worked for each key, in ms. */
   readonly longestTask: number;
+  readonly workPerKey: number;
+  /** The same in the table of words. */
+  readonly longestTaskInWords: number;
+  readonly workPerKeyInWords: number;
   /** From the last key to the problems, in ms. */
   readonly lint: number;
 }
@@ -47,6 +53,40 @@ const seenSince = (page: Page) =>
     return copy;
   });
 
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
+
+/** What the main thread works while something is done, in ms of its own time: a busy machine does not change it. */
+async function worked(page: Page, deed: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const tasks = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+  };
+  const before = await tasks();
+  await deed();
+  const spent = (await tasks()) - before;
+  await session.detach();
+  return spent;
+}
+
+/** Types into a field, with all that follows from it: the longest task, and the work for each key, in ms. */
+async function typed(
+  page: Page,
+  field: Locator,
+): Promise<{ readonly longest: number; readonly work: number }> {
+  const words = "waits for the parcel";
+  await field.click();
+  await page.waitForTimeout(800);
+  await seenSince(page);
+  const work = await worked(page, async () => {
+    await page.keyboard.type(words, { delay: 60 });
+    await page.waitForTimeout(1200);
+  });
+  const { tasks } = await seenSince(page);
+  return { longest: Math.round(Math.max(0, ...tasks)), work: tenths(work / words.length) };
+}
+
 async function measure(page: Page, address: string, states: number): Promise<Figures> {
   const studio = new Studio(page, address);
   await studio.list();
@@ -66,22 +106,26 @@ async function measure(page: Page, address: string, states: number): Promise<Fig
   if (!box) throw new Error("No map.");
   const [x, y] = [box.x + 40, box.y + box.height / 2];
   await seenSince(page);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 0; i < 60; i++) await page.mouse.move(x + i * 5, y - i * 3);
-  await page.mouse.up();
+  const moves = 60;
+  const panned = await worked(page, async () => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let i = 0; i < moves; i++) await page.mouse.move(x + i * 5, y - i * 3);
+    await page.mouse.up();
+  });
   const { frames } = await seenSince(page);
   const gaps = frames.slice(1).map((at, i) => at - (frames[i] ?? at));
   const fps = gaps.length === 0 ? 0 : (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
 
   await page.getByRole("treeitem").nth(3).click();
-  const name = page.locator(".inspector").getByRole("textbox").first();
-  await name.click();
-  await page.waitForTimeout(800);
-  await seenSince(page);
-  await page.keyboard.type("waits for the parcel", { delay: 60 });
-  const { tasks } = await seenSince(page);
-  await page.waitForTimeout(1200);
+  const named = await typed(page, page.locator(".inspector").getByRole("textbox").first());
+  await studio.show("words");
+  await page.locator(".words-table textarea").first().waitFor();
+  await page.waitForTimeout(1500);
+  const written = await typed(page, page.locator(".words-table textarea").nth(30));
+  await studio.show("map");
+  await page.locator(".map-card").first().waitFor();
+  await page.waitForTimeout(1000);
   // What the inspectors find is seen in the outline: the last state is out of reach once its arrows are gone.
   await page.getByRole("treeitem").nth(4).click();
   await page.waitForTimeout(600);
@@ -107,7 +151,11 @@ async function measure(page: Page, address: string, states: number): Promise<Fig
     open: Math.round(open),
     fps: Math.round(fps),
     longestFrame: Math.round(Math.max(0, ...gaps)),
-    longestTask: Math.round(Math.max(0, ...tasks)),
+    workPerMove: tenths(panned / moves),
+    longestTask: named.longest,
+    workPerKey: named.work,
+    longestTaskInWords: written.longest,
+    workPerKeyInWords: written.work,
     lint: Math.round(lint),
   };
 }
@@ -126,4 +174,5 @@ for (const size of sizes) {
 }
 await browser.close();
 await server.stop();
+console.log(`Machine load ${loadavg()[0]?.toFixed(1)}.`);
 console.table(figures);

@@ -5,6 +5,7 @@ import { createProgressStore } from "#state/progress";
 import type { Services } from "#state/services";
 import { createSettingsStore } from "#state/settings";
 import { createStudyStore } from "#state/study-record";
+import { elementPlayback } from "#platform/audio/element-playback";
 import { howlerSounds } from "#platform/audio/howler-sounds";
 import { newId, newSeed } from "#platform/chance";
 import { browserClock } from "#platform/clock";
@@ -26,7 +27,8 @@ export function createServices(): Services {
   const ownProfiles = createOwnProfilesStore(openProfileShelf());
   const own = () => ownProfiles.getState().ready();
   const updates = openUpdates();
-  const shelf = shelfWithOwn(builtInShelf());
+  const builtIn = builtInShelf();
+  const shelf = shelfWithOwn(builtIn);
   if (import.meta.env.PROD) updates.watchFor("./sw.js");
   return {
     clock: browserClock(),
@@ -37,6 +39,7 @@ export function createServices(): Services {
     progressLog,
     sounds: howlerSounds("./sounds"),
     voice: speechSynthesisVoice(),
+    playback: elementPlayback(),
     files: browserFiles(),
     drafts,
     updates,
@@ -63,8 +66,17 @@ export function createServices(): Services {
     },
     loadLikeness: () => import("#core/speech-examples").then(({ likeOf }) => likeOf),
     loadTraditional,
-    loadStudio: () =>
-      import("#platform/studio/studio-powers").then(({ openStudioPowers }) => openStudioPowers(shelf.reload)),
+    loadRecordings: async (scenario) => {
+      if (builtIn.cards.some(({ id }) => id === scenario)) return [];
+      return (await import("#platform/studio/recorded-lines")).recordedLines(scenario);
+    },
+    loadStudio: async () => {
+      const [{ openStudioPowers }, { browserMicrophone }] = await Promise.all([
+        import("#platform/studio/studio-powers"),
+        import("#platform/audio/microphone"),
+      ]);
+      return { ...openStudioPowers(shelf.reload), microphone: browserMicrophone() };
+    },
     settings: createSettingsStore(drafts),
     progress: createProgressStore(progressLog),
     study: createStudyStore(drafts),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Clock, ToTraditional } from "#core/base";
-import type { Sounds } from "#core/call";
+import type { Playback, Sounds } from "#core/call";
 import type { ProgressLog } from "#core/progress";
 import type { Scenario, ScenarioShelf } from "#core/scenario";
 import type { Understand, Voice } from "#core/speech";
@@ -9,7 +9,7 @@ import type { Disagreement } from "#core/standards-disagreements";
 import type { OffCall } from "#core/standards-off-call";
 import type { Prompt, Question } from "#core/study";
 import type { OwnProfilesStore } from "./own-profiles.ts";
-import type { Drafts, Files, StorageReport, Updates } from "./ports.ts";
+import type { CallRecording, Drafts, Files, StorageReport, Updates } from "./ports.ts";
 import type { ProgressStore } from "./progress.ts";
 import type { SettingsStore } from "./settings.ts";
 import type { StudyStore } from "./study-record.ts";
@@ -33,6 +33,7 @@ export interface Services {
   readonly progressLog: ProgressLog;
   readonly sounds: Sounds;
   readonly voice: Voice;
+  readonly playback: Playback;
   readonly files: Files;
   readonly drafts: Drafts;
   readonly updates: Updates;
@@ -53,6 +54,8 @@ export interface Services {
   /** Finds the example sentence of an act or a fault that is nearest to some words. */
   readonly loadLikeness: () => Promise<(words: string, id: string) => string | undefined>;
   readonly loadTraditional: () => Promise<ToTraditional>;
+  /** What was recorded for a scenario, by its id; nothing for the built-in ones. */
+  readonly loadRecordings: (scenario: string) => Promise<readonly CallRecording[]>;
   /** What the studio needs of the machine. */
   readonly loadStudio: () => Promise<StudioPowers>;
   readonly settings: SettingsStore;

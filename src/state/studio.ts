@@ -1,6 +1,16 @@
 import type { LocalText, Problem } from "#core/base";
 import type { Kind, Scenario, ScenarioCard } from "#core/scenario";
-import type { GoldenCall, GoldenDifference, Recording, Rehearsal, Version } from "#core/studio";
+import type { Fairness } from "#core/fairness";
+import type {
+  GoldenCall,
+  GoldenDifference,
+  Recording,
+  Rehearsal,
+  Sound,
+  Stamp,
+  Version,
+  Written,
+} from "#core/studio";
 import type { Profile, Standards } from "#core/standards";
 
 /** As much of a scenario of the author's own as the studio's list shows. */
@@ -73,6 +83,10 @@ export interface GoldenResult {
 export interface StudioWorkers {
   /** All that the inspectors find. Asked again before it has answered, only the last one is answered. */
   inspect(document: Scenario, clauses: ReadonlySet<string>): Promise<readonly Problem[] | undefined>;
+  /** The draft as it is kept: see `writtenOf`. Undefined when the workers were disposed of. */
+  write(document: Scenario, playAs: string | undefined): Promise<Written | undefined>;
+  /** What a version of it is made of. Undefined when the workers were disposed of. */
+  stamp(document: Scenario): Promise<Stamp | undefined>;
   /** Plays golden calls on a scenario; the same order. */
   replay(
     scenario: Scenario,
@@ -90,11 +104,39 @@ export interface StudioWorkers {
     },
     onProgress: (rehearsal: Rehearsal) => void,
   ): { readonly done: Promise<Rehearsal | undefined>; cancel(): void };
+  /** Calls made in many ways show whether the scenario can be marked fairly; undefined when it was cancelled. */
+  weigh(options: { readonly scenario: Scenario; readonly standards: Standards; readonly profile: Profile }): {
+    readonly done: Promise<Fairness | undefined>;
+    cancel(): void;
+  };
   dispose(): void;
+}
+
+/** Why there is nothing to record with. `failed`: see the browser's message. */
+export type NoMicrophone = "unsupported" | "denied" | "no-device" | "busy" | "failed";
+
+export interface Microphone {
+  /** Begins to record. The browser may ask the author for leave: call it from a click, never unasked. */
+  open(): Promise<
+    | { readonly ok: true; readonly take: Take }
+    | { readonly ok: false; readonly why: NoMicrophone; readonly message: string }
+  >;
+}
+
+/** Something being recorded. It stays on this machine. */
+export interface Take {
+  /** How loud it is at this moment, 0 … 1. */
+  level(): number;
+  /** The device was pulled out; what was heard until then can still be had. */
+  onLost(listener: () => void): void;
+  /** Ends it, and gives what was heard. Rejects with the browser's reason. */
+  stop(): Promise<Sound>;
+  discard(): void;
 }
 
 /** What the studio needs of the machine; fetched with the studio. */
 export interface StudioPowers {
+  readonly microphone: Microphone;
   readonly drafts: DraftStore;
   readonly files: StudioFiles;
   readonly workers: () => StudioWorkers;

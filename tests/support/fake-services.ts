@@ -1,5 +1,5 @@
 import { ManualClock } from "#core/base";
-import type { CallSound, Sounds } from "#core/call";
+import type { CallSound, Playback, Sounds } from "#core/call";
 import { cardOf, understandOf, type Scenario, type ScenarioShelf } from "#core/scenario";
 import type { Voice } from "#core/speech";
 import { withOwnProfiles } from "#core/standards";
@@ -46,6 +46,35 @@ export function fakeVoice(languages: readonly string[] = []): Voice & { readonly
   };
 }
 
+/** A playback that writes down what was done with it; `end()`: what is playing has been heard to its end. */
+export function fakePlayback(): Playback & {
+  readonly played: Uint8Array[];
+  readonly deeds: string[];
+  end(): void;
+} {
+  let done: () => void = () => undefined;
+  const deeds: string[] = [];
+  const played: Uint8Array[] = [];
+  return {
+    deeds,
+    played,
+    play: (wav, { volume, rate }) => {
+      done();
+      played.push(wav);
+      deeds.push(`play ${volume} x${rate}`);
+      return new Promise((resolve) => (done = resolve));
+    },
+    setVolume: (volume) => void deeds.push(`volume ${volume}`),
+    setRate: (rate) => void deeds.push(`rate ${rate}`),
+    pause: (on) => void deeds.push(on ? "pause" : "go on"),
+    stop: () => {
+      deeds.push("stop");
+      done();
+    },
+    end: () => done(),
+  };
+}
+
 /** Files that stay in the test: what was saved, by name; and what the user will pick next, undefined for nothing. */
 export function fakeFiles(): Files & { readonly saved: Map<string, string>; next: string | undefined } {
   const saved = new Map<string, string>();
@@ -77,9 +106,15 @@ export function fakeDrafts(kept: Readonly<Record<string, string>> = {}): Drafts 
 /** A shelf of profiles that forgets everything with the test; nothing can be kept on it while `full`. */
 export function fakeProfileShelf(): ProfileShelf & { readonly kept: Map<string, unknown>; full: boolean } {
   const kept = new Map<string, unknown>();
+  const held = new Set<string>();
   return {
     kept,
     full: false,
+    async hold(id) {
+      if (held.has(id)) return undefined;
+      held.add(id);
+      return () => void held.delete(id);
+    },
     all: async () => [...kept].map(([id, value]) => ({ id, value: structuredClone(value) })),
     async keep(id, value) {
       if (this.full) throw new Error("QuotaExceededError: the disk is full");
@@ -130,6 +165,7 @@ const noon = Date.UTC(2026, 2, 4, 12);
 export type FakeServices = Services & {
   readonly clock: ManualClock;
   readonly sounds: ReturnType<typeof fakeSounds>;
+  readonly playback: ReturnType<typeof fakePlayback>;
   readonly files: ReturnType<typeof fakeFiles>;
   readonly drafts: ReturnType<typeof fakeDrafts>;
   readonly updates: ReturnType<typeof fakeUpdates>;
@@ -167,6 +203,7 @@ export function fakeServices(
     loadLikeness: async () => likeOf,
     loadTraditional: () =>
       import("../../src/platform/traditional.ts").then(({ loadTraditional }) => loadTraditional()),
+    loadRecordings: async () => [],
     loadStudio: async () => fakeStudio(),
     settings: createSettingsStore(overrides.drafts ?? drafts),
     progress: createProgressStore(progressLog),
@@ -176,6 +213,7 @@ export function fakeServices(
     // What a test looks into is always ours.
     clock,
     sounds: fakeSounds(),
+    playback: fakePlayback(),
     files: fakeFiles(),
     drafts,
     updates: fakeUpdates(),

@@ -1,9 +1,12 @@
 import { scenarioOf } from "#core/scenario";
+import { stampOf, writtenOf } from "#core/studio";
 import { inflateRawSync } from "node:zlib";
+import { fakeMicrophone } from "./fake-microphone.ts";
 import type { DraftHead, KeptDraft, StudioFile, StudioPowers, StudioWorkers } from "#state/studio";
 
 /** Drafts in memory, and files that stay in the test. `fails`: what the disk says from now on. */
 export interface FakeStudio extends StudioPowers {
+  readonly microphone: ReturnType<typeof fakeMicrophone>;
   readonly kept: Map<string, KeptDraft>;
   /** Keys that another tab has. */
   readonly held: Set<string>;
@@ -16,8 +19,11 @@ export interface FakeStudio extends StudioPowers {
 /** Workers that inspect at once and play nothing. */
 export const fakeWorkers = (): StudioWorkers => ({
   inspect: async (document, clauses) => scenarioOf(document, { clauses }).problems,
+  write: async (document, playAs) => writtenOf({ document }, playAs),
+  stamp: async (document) => stampOf({ document }),
   replay: async (_, golden) => golden.map(() => ({ differences: [] })),
   rehearse: () => ({ done: Promise.resolve(undefined), cancel: () => undefined }),
+  weigh: () => ({ done: Promise.resolve(undefined), cancel: () => undefined }),
   dispose: () => undefined,
 });
 
@@ -32,6 +38,7 @@ export function fakeStudio(): FakeStudio {
     next: undefined,
     fails: undefined,
     writes: 0,
+    microphone: fakeMicrophone(),
     workers: fakeWorkers,
     files: {
       open: async () => studio.next,

@@ -53,8 +53,17 @@ function inspectMembers(state: ChartState, found: Findings): void {
   }
   if (!state.end && member(member(node, "meta"), "ends") !== undefined)
     found.add("scenario.needless-ends", [...at, "meta", "ends"], { state: state.path });
+  if (state.parent?.type === "parallel" && type !== "history" && !happens(state))
+    found.add("scenario.empty-region", at, { state: state.path });
   if (has("onDone") && !canBeDone(state))
     found.add("scenario.never-done", [...at, "onDone"], { state: state.path });
+}
+
+/** Whether anything is said, done, offered, listened for or true in a state or inside it. */
+function happens(state: ChartState): boolean {
+  const own = [...moving, "entry", "exit", "tags"].some((key) => member(state.node, key) !== undefined);
+  const offers = member(member(state.node, "meta"), "replies") !== undefined;
+  return own || offers || state.type === "final" || state.children.some(happens);
 }
 
 function canBeDone({ type, children }: ChartState): boolean {

@@ -87,6 +87,7 @@ export const scenarioProblems = {
   "scenario.empty-transition": warning(),
   "scenario.never-taken": warning("event"),
   "scenario.never-done": warning("state"),
+  "scenario.empty-region": warning("state"),
   "scenario.guard-out-of-place": warning("name", "event"),
   "scenario.empty-range": warning("name"),
   "scenario.silent-agent": warning("state"),

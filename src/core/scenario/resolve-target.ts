@@ -58,8 +58,20 @@ export class TargetResolver {
   }
 }
 
+/** Children by their keys: a chart of five hundred states has as many targets, and all its states may be one another's siblings. */
+const byKey = new WeakMap<ChartState, ReadonlyMap<string, ChartState>>();
+
+function childOf(state: ChartState, key: string): ChartState | undefined {
+  let children = byKey.get(state);
+  if (children?.size !== state.children.length) {
+    children = new Map(state.children.map((child) => [child.key, child]));
+    byKey.set(state, children);
+  }
+  return children.get(key);
+}
+
 function down(from: ChartState, path: string): ChartState | undefined {
   let state: ChartState | undefined = from;
-  for (const key of path.split(".")) state = state?.children.find((child) => child.key === key);
+  for (const key of path.split(".")) state = state && childOf(state, key);
   return state;
 }

@@ -163,6 +163,8 @@ export const Scenario = v.strictObject({
   /** The shelf it stands on in the library. */
   kind: v.picklist(kinds),
   trade: v.picklist(trades),
+  /** Who made it, as the library says it. */
+  author: v.optional(v.pipe(v.string(), v.maxLength(60))),
   caller: v.strictObject({
     /** As the agent's screen shows the caller: 未知号码, 陈女士. */
     name: LocalTextShape,

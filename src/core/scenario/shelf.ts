@@ -15,13 +15,16 @@ export interface ScenarioCard {
   /** What somebody may want to be warned of. */
   readonly content?: LocalText;
   readonly practises: readonly string[];
+  readonly author?: string;
   /** Made in the studio, on this machine. */
   readonly own?: true;
+  /** Of an own one: how many versions have been put by. */
+  readonly version?: number;
 }
 
 /** The card of a scenario that has been read. */
 export function cardOf(scenario: Scenario): ScenarioCard {
-  const { id, title, summary, direction, level, kind, trade, caller, brief, practises } = scenario;
+  const { id, title, summary, direction, level, kind, trade, author, caller, brief, practises } = scenario;
   const { content } = brief;
   return {
     id,
@@ -34,6 +37,7 @@ export function cardOf(scenario: Scenario): ScenarioCard {
     lang: caller.lang,
     ...(content && { content }),
     practises,
+    ...(author !== undefined && author !== "" && { author }),
   };
 }
 

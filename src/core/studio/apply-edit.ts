@@ -1,6 +1,8 @@
 import { assertNever, own, type Result } from "../base/index.ts";
 import { excessOf, shapeOf, type Scenario, type StateNode } from "../scenario/index.ts";
 import type { Draft } from "./draft.ts";
+import { recordingsAfter } from "./edit-recordings.ts";
+import { addLane, dissolveLanes, makeLanes } from "./edit-lanes.ts";
 import { addState, deleteStates, moveState, renameState, setInitial, setKind } from "./edit-states.ts";
 import {
   addTransition,
@@ -23,6 +25,7 @@ import { duplicateStates, pasteStates } from "./paste-states.ts";
 import { withValue } from "./place.ts";
 import { refused } from "./problems.ts";
 import { retargeted } from "./retarget.ts";
+import { deleteSecond } from "./second-caller.ts";
 import { placeOfState, stateAt } from "./states.ts";
 
 /**
@@ -33,11 +36,17 @@ import { placeOfState, stateAt } from "./states.ts";
 export function applyEdit(draft: Draft, edit: Edit): Result<Draft> {
   const changed = changedBy(draft.document, edit);
   if (!changed.ok) return changed;
-  if (changed.value === draft.document) return { ok: true, value: draft, problems: [] };
+  const recordings = recordingsAfter(draft, changed.value, edit);
+  if (!recordings.ok) return recordings;
+  const heard = recordings.value.length > 0 && { recordings: recordings.value };
+  if (changed.value === draft.document) {
+    const same = recordings.value === draft.recordings || (!heard && !draft.recordings);
+    return { ok: true, value: same ? draft : { document: draft.document, ...heard }, problems: [] };
+  }
   const excess = excessOf(changed.value);
   if (excess.length > 0) return { ok: false, problems: excess };
   const shape = shapeOf(changedPart(draft.document, changed.value));
-  return shape.ok ? { ok: true, value: { document: changed.value }, problems: [] } : shape;
+  return shape.ok ? { ok: true, value: { document: changed.value, ...heard }, problems: [] } : shape;
 }
 
 /**
@@ -85,6 +94,12 @@ function changedBy(document: Scenario, edit: Edit): Result<Scenario> {
       return setInitial(document, edit);
     case "set-kind":
       return setKind(document, edit);
+    case "make-lanes":
+      return makeLanes(document, edit);
+    case "add-lane":
+      return addLane(document, edit);
+    case "dissolve-lanes":
+      return dissolveLanes(document, edit);
     case "set-state":
       return setState(document, edit);
     case "set-meta":
@@ -124,6 +139,12 @@ function changedBy(document: Scenario, edit: Edit): Result<Scenario> {
       // The root answers to the scenario's id, so targets that name it follow.
       return done(edit.member === "id" ? retargeted(document, next, (path) => path) : next);
     }
+    case "delete-second":
+      return deleteSecond(document);
+    case "set-recording":
+    case "delete-recording":
+      // Beside the document: see `recordingsAfter`.
+      return done(document);
     case "place-cards":
       return placeCards(document, edit.cards);
     case "replace":

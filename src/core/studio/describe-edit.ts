@@ -1,4 +1,5 @@
 import type { Place } from "../base/index.ts";
+import type { StateNode } from "../scenario/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Edit } from "./edit.ts";
 import { keyOf, stateAt } from "./states.ts";
@@ -22,6 +23,12 @@ export const editWords: Readonly<Record<string, readonly string[]>> = {
   "paste-states": ["count"],
   "set-initial": ["state"],
   "set-kind": ["state", "kind"],
+  "make-lanes": ["state"],
+  "make-lanes-call": [],
+  "add-lane": ["state"],
+  "add-lane-call": [],
+  "dissolve-lanes": ["state"],
+  "dissolve-lanes-call": [],
   "set-state": ["state", "member"],
   "set-meta": ["state", "member"],
   "add-transition": ["state", "trigger"],
@@ -42,6 +49,13 @@ export const editWords: Readonly<Record<string, readonly string[]>> = {
   "words-of-reply": ["reply", "locale"],
   "words-elsewhere": ["member", "locale"],
   "set-head": ["member"],
+  "add-second": [],
+  "delete-second": [],
+  "recording-record": ["line"],
+  "recording-cut": ["line"],
+  "recording-level": ["line"],
+  "recording-fits": ["line"],
+  "delete-recording": ["line"],
   "place-cards": ["count"],
   restore: [],
   import: [],
@@ -52,10 +66,14 @@ export const editWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A state as its author speaks of it: its note, when that is short enough to be a name, else its key. */
-export function nameOfState(draft: Draft, path: string): string {
-  const note = stateAt(draft.document.chart, path)?.description?.trim() ?? "";
+export const nameOfState = ({ document }: Draft, path: string): string =>
+  nameOfNode(stateAt(document.chart, path), keyOf(path) || document.id);
+
+/** The same of a state that has been found already. */
+export function nameOfNode(node: StateNode | undefined, key: string): string {
+  const note = node?.description?.trim() ?? "";
   const short = note !== "" && [...note].length <= 16 && !note.includes("\n");
-  return short ? note : keyOf(path) || draft.document.id;
+  return short ? note : key;
 }
 
 /** What an edit is about to do to a draft, in words. `draft` is the one before. */
@@ -70,7 +88,7 @@ export function describeEdit(edit: Edit, draft: Draft): Description {
   };
   switch (edit.type) {
     case "add-state":
-      return say(edit.type, { state: edit.key });
+      return say(edit.type, { state: nameOfNode(edit.node, edit.key) });
     case "rename-state":
       return say(edit.type, { state: state(edit.state), to: edit.key });
     case "delete-states":
@@ -89,6 +107,10 @@ export function describeEdit(edit: Edit, draft: Draft): Description {
       return say(edit.type, { state: edit.key });
     case "set-kind":
       return say(edit.type, { state: state(edit.state), kind: edit.kind });
+    case "make-lanes":
+    case "add-lane":
+    case "dissolve-lanes":
+      return edit.state === "" ? say(`${edit.type}-call`) : say(edit.type, { state: state(edit.state) });
     case "set-state":
     case "set-meta":
       return say(edit.type, { state: state(edit.state), member: edit.member });
@@ -123,7 +145,14 @@ export function describeEdit(edit: Edit, draft: Draft): Description {
     case "set-words":
       return wordsAt(edit.at, edit.locale);
     case "set-head":
+      if (edit.member === "second" && draft.document.second === undefined) return say("add-second");
       return say(edit.type, { member: edit.member });
+    case "delete-second":
+      return say(edit.type);
+    case "set-recording":
+      return say(`recording-${edit.why}`, { line: edit.recording.line });
+    case "delete-recording":
+      return say(edit.type, { line: edit.line });
     case "place-cards":
       return say(edit.type, { count: Object.keys(edit.cards).length });
     case "replace":
@@ -161,6 +190,10 @@ export function fieldOf(edit: Edit): string | undefined {
       return JSON.stringify([edit.type, edit.id, edit.member]);
     case "set-head":
       return JSON.stringify([edit.type, edit.member]);
+    case "set-recording":
+      // A handle that is dragged is one step; a recording is always one of its own.
+      if (edit.why === "record") return undefined;
+      return JSON.stringify([edit.type, edit.why, edit.recording.line, edit.recording.variant]);
     case "place-cards":
       return JSON.stringify([edit.type, Object.keys(edit.cards)]);
     default:

@@ -7,6 +7,7 @@ import {
   type ReadOptions,
   type Scenario,
 } from "../scenario/index.ts";
+import type { Recording } from "./recording.ts";
 
 /**
  * A scenario under work. Its document has the shape of one, so everything in it can be shown and changed; but words may be
@@ -14,6 +15,8 @@ import {
  */
 export interface Draft {
   readonly document: Scenario;
+  /** What was recorded for it; kept beside the document, never in it. */
+  readonly recordings?: readonly Recording[];
 }
 
 /** The draft of a file's text, or of a document that has been parsed. What has not even the shape is refused, with places. */

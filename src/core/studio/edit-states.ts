@@ -36,7 +36,7 @@ function layoutMoved(
 }
 
 /** The scenario with another chart, everything that speaks of states following them. */
-function rebuilt(
+export function rebuilt(
   before: Scenario,
   chart: StateNode,
   moved: (path: StatePath) => StatePath | undefined,

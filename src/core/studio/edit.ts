@@ -1,6 +1,7 @@
 import type { Locale, Place } from "../base/index.ts";
 import type { Line, Reply, Scenario, StateNode, StatePath, Transition } from "../scenario/index.ts";
 import type { Clip } from "./clip.ts";
+import type { Recording } from "./recording.ts";
 import type { TransitionKind, TransitionRef } from "./states.ts";
 
 type Meta = NonNullable<StateNode["meta"]>;
@@ -19,6 +20,9 @@ export type StateMember = Exclude<
 type Setting<Of, K extends keyof Of, Where> = {
   [M in K]-?: Where & { readonly member: M; readonly value: Of[M] | undefined };
 }[K];
+
+/** What an author does to a recording: makes it, cuts it, makes it louder or softer, finds that it still fits its words. */
+export type RecordingDeed = "record" | "cut" | "level" | "fits";
 
 /** What a state can be made into. `simple`: a moment of the call. `end`: entering it ends the call, or its parent. */
 export type StateKind = "simple" | "group" | "lanes" | "end" | "history";
@@ -51,6 +55,16 @@ export type Edit =
   | { readonly type: "paste-states"; readonly parent: StatePath; readonly clip: Clip }
   | { readonly type: "set-initial"; readonly state: StatePath; readonly key: string }
   | { readonly type: "set-kind"; readonly state: StatePath; readonly kind: StateKind }
+  /** What is inside becomes the first of two lanes. `names`: what the lanes are called; `first`: the first moment of each. */
+  | {
+      readonly type: "make-lanes";
+      readonly state: StatePath;
+      readonly names?: readonly [string, string];
+      readonly first?: string;
+    }
+  | { readonly type: "add-lane"; readonly state: StatePath; readonly name?: string; readonly first?: string }
+  /** The lanes' states in one group again: see `dissolveLanes`. */
+  | { readonly type: "dissolve-lanes"; readonly state: StatePath }
   | Setting<StateNode, StateMember, { readonly type: "set-state"; readonly state: StatePath }>
   /** Replies on offer, who hangs up at an end, and whatever else `meta` holds. */
   | Setting<Meta, keyof Meta, { readonly type: "set-meta"; readonly state: StatePath }>
@@ -97,6 +111,11 @@ export type Edit =
   /** `at`: the place of a text in several languages. "" of zh-TW takes it away, so that it is converted again. */
   | { readonly type: "set-words"; readonly at: Place; readonly locale: Locale; readonly text: string }
   | Setting<Scenario, HeadMember, { readonly type: "set-head" }>
+  /** Nobody rings on the second line any more: see `deleteSecond`. */
+  | { readonly type: "delete-second" }
+  /** In place of the recording that this wording had. `why` words it. */
+  | { readonly type: "set-recording"; readonly recording: Recording; readonly why: RecordingDeed }
+  | { readonly type: "delete-recording"; readonly line: string; readonly variant?: number }
   /** Where states stand on the map; null: let the map find a place. */
   | {
       readonly type: "place-cards";

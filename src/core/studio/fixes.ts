@@ -3,6 +3,7 @@ import { statesOf } from "../scenario/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Edit } from "./edit.ts";
 import { freeName, valueAt } from "./place.ts";
+import { aSecondCaller } from "./second-caller.ts";
 import { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
 import { stateAt, transitionsAt } from "./states.ts";
 
@@ -25,6 +26,7 @@ export const fixWords = {
   "delete-member": ["member"],
   "make-plain": ["state"],
   "delete-double": ["id"],
+  "add-second": [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FixKey = keyof typeof fixWords;
 
@@ -96,6 +98,8 @@ export function fixOf(problem: Problem, draft: Draft): Fix | undefined {
     case "scenario.final-with-transitions":
     case "scenario.history-with-transitions":
       return plain(draft, place?.state);
+    case "scenario.no-second-caller":
+      return fix("add-second", {}, { type: "set-head", member: "second", value: aSecondCaller });
     case "scenario.duplicate-id":
       return at[0] === "practises"
         ? fix("delete-double", { id: String(params["id"]) }, settingAt(document, at, undefined))

@@ -1,6 +1,6 @@
 export { draftOf, hashOf, playable, textOf, type Draft } from "./draft.ts";
 export { applyEdit } from "./apply-edit.ts";
-export type { Edit, EditType, HeadMember, StateKind, StateMember } from "./edit.ts";
+export type { Edit, EditType, HeadMember, RecordingDeed, StateKind, StateMember } from "./edit.ts";
 export { lostWith } from "./edit-states.ts";
 export { readClip, type Clip } from "./clip.ts";
 export { clipOf } from "./paste-states.ts";
@@ -16,6 +16,8 @@ export {
   type History,
 } from "./history.ts";
 export { valueAt } from "./place.ts";
+export { patched, patchOf, type Patch } from "./patch.ts";
+export { stampOf, writtenOf, type Stamp, type Written } from "./written.ts";
 export { studioProblems, type StudioCode } from "./problems.ts";
 export {
   placeOfState,
@@ -60,6 +62,8 @@ export { fromTranscript } from "./transcript.ts";
 export { csvOf, readCsv, type ReadCsv } from "./words-csv.ts";
 export { readingsOf, type Disagreement, type Reading } from "./readings.ts";
 export { fixOf, fixWords, type Fix, type FixKey } from "./fixes.ts";
+export { carriedIn, type Carried } from "./carried.ts";
+export { aSecondCaller, secondCallerIn, type SecondCaller } from "./second-caller.ts";
 export { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
 export { Bot, botKinds, type BotKind, type Choose } from "./bots.ts";
 export {
@@ -90,13 +94,30 @@ export {
 } from "./golden.ts";
 export { differenceOf, type Difference } from "./difference.ts";
 export { mostVersions, withVersion, type Version } from "./versions.ts";
+export { packageFile, readPackage, type Inflate } from "./package.ts";
 export {
-  audioTypes,
-  packageFile,
-  readPackage,
-  type AudioKind,
-  type Inflate,
-  type Package,
+  checkRecording,
+  cutOf,
+  isOf,
+  keptRecording,
+  recordedLineOf,
+  recordingLimits,
+  recordingRate,
+  standingOf,
+  whyNotRecord,
+  wordsToSay,
+  type Cut,
   type Recording,
-} from "./package.ts";
+} from "./recording.ts";
+export { onTheLine, type LineQuality } from "./recording-line.ts";
+export {
+  heardOf,
+  levellingGain,
+  loudnessOf,
+  outlineOf,
+  spokenPart,
+  target,
+  type Loudness,
+} from "./recording-sound.ts";
+export { msOf, readWavHead, soundIn, wavLimits, wavOf, type Sound, type WavHead } from "./recording-wav.ts";
 export { packageLimits } from "./zip.ts";

@@ -7,11 +7,12 @@ import {
   type ChartState,
   type StateNode,
   type StatePath,
+  type Transition,
 } from "../scenario/index.ts";
-import { nameOfState } from "./describe-edit.ts";
+import { nameOfNode } from "./describe-edit.ts";
 import type { Draft } from "./draft.ts";
 import { wordsOfTransition, type TransitionWords } from "./phrases.ts";
-import { transitionAt, type TransitionRef } from "./states.ts";
+import { transitionsAt, type TransitionRef } from "./states.ts";
 
 /** A state as a card on the map and as a row of the outline. */
 export interface MapNode {
@@ -65,48 +66,100 @@ export interface ChartMap {
   readonly everywhere: readonly MapEdge[];
 }
 
-/** The map of a draft. Targets that lead nowhere and states out of reach are in it like all others. */
-export function mapOf(draft: Draft): ChartMap {
-  const { document } = draft;
+type Document = Draft["document"];
+
+const known = new WeakMap<Document, ChartMap>();
+let latest: { readonly of: Document; readonly map: ChartMap } | undefined;
+
+/**
+ * The map of a draft. Targets that lead nowhere and states out of reach are in it like all others. What an edit has not
+ * touched is the same object as before, the lists and the whole map too: who draws it need not look any further.
+ */
+export function mapOf({ document }: Draft): ChartMap {
+  const before = known.get(document);
+  if (before) return before;
+  const map =
+    latest && drawnAlike(latest.of, document) ? latest.map : sharedWith(latest?.map, folded(document));
+  latest = { of: document, map };
+  known.set(document, map);
+  return map;
+}
+
+/** Whether all that a map shows is the same in both. */
+const drawnAlike = (a: Document, b: Document) =>
+  a.chart === b.chart && a.lines === b.lines && a.layout === b.layout && a.id === b.id;
+
+function sharedWith(before: ChartMap | undefined, now: ChartMap): ChartMap {
+  if (!before) return now;
+  const nodes = sameItems(before.nodes, now.nodes);
+  const edges = sameItems(before.edges, now.edges);
+  const everywhere = sameItems(before.everywhere, now.everywhere);
+  const same = nodes === before.nodes && edges === before.edges && everywhere === before.everywhere;
+  return same ? before : { nodes, edges, everywhere };
+}
+
+const sameItems = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  before.length === now.length && before.every((item, i) => item === now[i]) ? before : now;
+
+function folded(document: Document): ChartMap {
   const chart = chartOf(document);
   const targets = new TargetResolver(chart, document.id);
   const ends = new Set(endPaths(document.chart));
   const starts = startOf(chart.root);
-  const nodes = chart.states
-    .filter((state) => state.parent !== undefined)
-    .map((state) => nodeOf(draft, state, ends, starts.has(state)));
-  const edges = chart.states.flatMap((state) => edgesOf(draft, state, targets));
+  const [root, ...states] = chart.states;
   return {
-    nodes,
-    edges: edges.filter(({ from }) => from !== ""),
-    everywhere: edges.filter(({ from }) => from === ""),
+    nodes: states.map((state) => nodeOf(document, state, ends, starts.has(state))),
+    edges: states.flatMap((state) => edgesOf(state, targets)),
+    everywhere: root ? edgesOf(root, targets) : [],
   };
 }
 
-function nodeOf(draft: Draft, state: ChartState, ends: ReadonlySet<StatePath>, start: boolean): MapNode {
+/** Cards as they were drawn last, by their states: edits share the states that they do not touch. */
+const nodes = new WeakMap<StateNode, MapNode>();
+const untagged: readonly string[] = [];
+
+function nodeOf(
+  document: Document,
+  state: ChartState,
+  ends: ReadonlySet<StatePath>,
+  start: boolean,
+): MapNode {
   const node = state.node as StateNode;
-  const { document } = draft;
   const said = linesIn(node.entry ?? []);
   const [first] = said;
   const words = first === undefined ? undefined : own(document.lines, first);
   const card = own(document.layout, state.path);
-  return {
+  const now: MapNode = {
     path: state.path,
     key: state.key,
-    name: nameOfState(draft, state.path),
+    name: nameOfNode(node, state.key),
     parent: state.parent?.path ?? "",
     depth: state.depth,
     kind: kindOf(state, ends),
     initial: state.parent?.node.initial === state.key,
     start,
-    tags: node.tags ?? [],
+    tags: node.tags ?? untagged,
     ...(first !== undefined && words && { firstLine: { id: first, words } }),
     lines: said.length,
     replies: node.meta?.replies?.length ?? 0,
     ...(ends.has(state.path) && { ends: node.meta?.ends ?? "caller" }),
     ...(card && { card }),
   };
+  const before = nodes.get(node);
+  if (before && alike(before, now)) return before;
+  nodes.set(node, now);
+  return now;
 }
+
+const alike = (a: MapNode, b: MapNode) =>
+  a.path === b.path &&
+  a.kind === b.kind &&
+  a.initial === b.initial &&
+  a.start === b.start &&
+  a.ends === b.ends &&
+  a.card === b.card &&
+  a.firstLine?.id === b.firstLine?.id &&
+  a.firstLine?.words === b.firstLine?.words;
 
 function kindOf(state: ChartState, ends: ReadonlySet<StatePath>): MapNode["kind"] {
   if (state.type === "final") return ends.has(state.path) ? "end" : "inner-end";
@@ -132,23 +185,29 @@ function startOf(root: ChartState): ReadonlySet<ChartState> {
 const linesIn = (actions: readonly Action[]): string[] =>
   actions.flatMap((action) => (action.type === "say" ? [action.params.line] : []));
 
-function edgesOf({ document }: Draft, state: ChartState, targets: TargetResolver): MapEdge[] {
+/** Arrows as they were drawn last, by their transitions. */
+const edges = new WeakMap<Transition, MapEdge>();
+
+function edgesOf(state: ChartState, targets: TargetResolver): MapEdge[] {
   return state.transitions.flatMap(({ kind, trigger, order, siblings, target }): MapEdge[] => {
-    const ref = { state: state.path, kind, trigger, index: order };
-    const transition = transitionAt(document.chart, ref);
-    const to = target === undefined ? undefined : targets.find(state, target);
+    const transition = transitionsAt(state.node as StateNode, kind, trigger)[order];
     if (!transition) return [];
-    return [
-      {
-        id: JSON.stringify([state.path, kind, trigger, order]),
-        ref,
-        from: state.path,
-        ...(to && { to: to.path }),
-        ...(target !== undefined && !to && { lost: target }),
-        self: to === state,
-        of: siblings.length,
-        words: wordsOfTransition(kind, trigger, transition),
-      },
-    ];
+    const found = target === undefined ? undefined : targets.find(state, target);
+    const id = JSON.stringify([state.path, kind, trigger, order]);
+    const of = siblings.length;
+    const before = edges.get(transition);
+    if (before?.id === id && before.to === found?.path && before.of === of) return [before];
+    const now: MapEdge = {
+      id,
+      ref: { state: state.path, kind, trigger, index: order },
+      from: state.path,
+      ...(found && { to: found.path }),
+      ...(target !== undefined && !found && { lost: target }),
+      self: found === state,
+      of,
+      words: wordsOfTransition(kind, trigger, transition),
+    };
+    edges.set(transition, now);
+    return [now];
   });
 }

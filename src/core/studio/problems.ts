@@ -13,6 +13,7 @@ export const studioProblems = {
   "studio.into-itself": ["state"],
   "studio.not-a-parent": ["state"],
   "studio.no-initial-here": ["state"],
+  "studio.no-lanes": ["state"],
   // Clips and transcripts that were pasted.
   "studio.not-a-clip": [],
   "studio.transcript-empty": [],
@@ -48,6 +49,17 @@ export const studioProblems = {
   "studio.package-wrong-type": ["name"],
   "studio.package-manifest": ["expected", "received"],
   "studio.package-unknown-line": ["name", "line"],
+  "studio.package-same-line": ["name", "line"],
+  // Recordings; `name`: the file in a package, or the line.
+  "studio.recording-not-wav": ["name"],
+  "studio.recording-format": ["name", "received"],
+  "studio.recording-broken": ["name", "part"],
+  "studio.recording-empty": ["name"],
+  "studio.recording-too-long": ["name", "seconds", "limit"],
+  "studio.recording-too-short": ["name", "ms", "least"],
+  "studio.recording-gain": ["name", "gain", "limit"],
+  "studio.recording-too-many": ["count", "limit"],
+  "studio.recording-no-room": ["size", "limit"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type StudioCode = keyof typeof studioProblems;

@@ -37,11 +37,18 @@ export interface Reading {
 export function readingsOf(draft: Draft, understand: Understand, staff = "0001"): Reading[] {
   const { document } = draft;
   const { states } = chartOf(document);
+  const offers = new Map<string, ChartState[]>();
+  for (const state of states)
+    for (const id of new Set((state.node as StateNode).meta?.replies)) {
+      const offering = offers.get(id);
+      if (offering) offering.push(state);
+      else offers.set(id, [state]);
+    }
   return Object.entries(document.replies).map(([id, reply]): Reading => {
-    const offering = states.filter((state) => (state.node as StateNode).meta?.replies?.includes(id));
+    const offering = offers.get(id) ?? [];
     const text = fillIn(reply["zh-CN"], { centre: document.brief.centre["zh-CN"], staff });
     const [first] = offering;
-    const read = understand(text, {
+    const read = readOnce(reply, understand, text, {
       caller: first ? lastLine(draft, first) : "",
       situations: first ? tagsAt(first) : [],
     });
@@ -54,6 +61,24 @@ export function readingsOf(draft: Draft, understand: Understand, staff = "0001")
       disagreements: text.trim() === "" ? [] : disagreementsOf(reply, read, offering),
     };
   });
+}
+
+type Understood = ReturnType<Understand>;
+type Context = NonNullable<Parameters<Understand>[1]>;
+
+/** What was understood last in each reply: a key typed into one of them leaves the others as they were read. */
+const readings = new WeakMap<
+  Reply,
+  { readonly by: Understand; readonly of: string; readonly read: Understood }
+>();
+
+function readOnce(reply: Reply, by: Understand, text: string, context: Context): Understood {
+  const of = JSON.stringify([text, context]);
+  const before = readings.get(reply);
+  if (before?.by === by && before.of === of) return before.read;
+  const read = by(text, context);
+  readings.set(reply, { by, of, read });
+  return read;
 }
 
 function disagreementsOf(

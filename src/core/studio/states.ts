@@ -1,5 +1,11 @@
 import type { Place } from "../base/index.ts";
-import { transitionList, type StateNode, type StatePath, type Transition } from "../scenario/index.ts";
+import {
+  transitionList,
+  type Action,
+  type StateNode,
+  type StatePath,
+  type Transition,
+} from "../scenario/index.ts";
 import { withoutKey, withValue } from "./place.ts";
 
 export type TransitionKind = "on" | "after" | "always" | "onDone";
@@ -103,3 +109,10 @@ export function transitionsOf(
     ...list("onDone", ""),
   ];
 }
+
+/** What happens on coming into a state, on going out, and on its ways on; not what happens in the states inside it. */
+export const ownActionsOf = (node: StateNode): readonly Action[] => [
+  ...(node.entry ?? []),
+  ...(node.exit ?? []),
+  ...transitionsOf(node, "").flatMap(({ transition }) => transition.actions ?? []),
+];

@@ -1,5 +1,5 @@
 import type { CallEvent, CallLog } from "../call/index.ts";
-import { statesOf, type Action, type Scenario, type StatePath } from "../scenario/index.ts";
+import { statesOf, type Action, type Scenario, type StateNode, type StatePath } from "../scenario/index.ts";
 import {
   below,
   stateAt,
@@ -99,9 +99,14 @@ export interface StartingContext {
   readonly mood?: number;
   readonly counts?: Readonly<Record<string, number>>;
   readonly memory?: readonly string[];
+  /** Of groups that vary: the alternative, the first being 0. Others are drawn as ever. */
+  readonly drawn?: Readonly<Record<string, number>>;
 }
 
-/** The scenario as if the call began in this state, with the caller in this mood, these counters and this memory. */
+/**
+ * The scenario as if the call began in this state, with the caller in this mood, these counters and this memory. What is
+ * drawn stands in the header of a call, not in the scenario.
+ */
 export function startingAt(scenario: Scenario, state: StatePath, context: StartingContext = {}): Scenario {
   let chart = scenario.chart;
   let parent = "";
@@ -110,7 +115,10 @@ export function startingAt(scenario: Scenario, state: StatePath, context: Starti
     if (!lanes) chart = withState(chart, parent, (node) => ({ ...node, initial: key }));
     parent = below(parent, key);
   }
+  // Of an outbound call all but its beginning is with somebody on the line.
+  const answered = scenario.direction === "outbound" && !beginsIn(scenario.chart, state);
   const before: Action[] = [
+    ...(answered ? [{ type: "pickUp" } as const] : []),
     ...Object.entries(context.counts ?? {}).map(([of, by]): Action => ({
       type: "count",
       params: { of, by },
@@ -120,4 +128,14 @@ export function startingAt(scenario: Scenario, state: StatePath, context: Starti
   if (before.length > 0) chart = { ...chart, entry: [...before, ...(chart.entry ?? [])] };
   const caller = context.mood === undefined ? scenario.caller : { ...scenario.caller, mood: context.mood };
   return { ...scenario, chart, caller };
+}
+
+/** Whether a chart begins in a state, or in one inside it. */
+function beginsIn(chart: StateNode, state: StatePath): boolean {
+  let node: StateNode | undefined = chart;
+  for (const key of state === "" ? [] : state.split(".")) {
+    if (node?.type !== "parallel" && node?.initial !== key) return false;
+    node = node.states?.[key];
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 import { hashOf, textOf, type Draft } from "./draft.ts";
+import type { Stamp } from "./written.ts";
 
 /** A saved version of a draft. */
 export interface Version {
@@ -20,19 +21,23 @@ const gapAt = (age: number) => (age > 24 * hourMs ? hourMs : age > hourMs ? hour
 
 /**
  * The list with a version of the draft as it is now at its end, newest last. One that is the same as the newest is not saved
- * again, but its note is. Old ones are thinned out, those with a note last.
+ * again, but its note is. Old ones are thinned out, those with a note last. `stamp`: the draft's, where it is known already.
  */
 export function withVersion(
   versions: readonly Version[],
   draft: Draft,
   at: number,
   note?: string,
+  stamp?: Stamp,
 ): Version[] {
-  const hash = hashOf(draft);
+  const hash = stamp?.hash ?? hashOf(draft);
   const newest = versions.at(-1);
   if (newest?.hash === hash)
     return note === undefined ? [...versions] : [...versions.slice(0, -1), { ...newest, note }];
-  const all = [...versions, { hash, at, ...(note !== undefined && { note }), text: textOf(draft) }];
+  const all = [
+    ...versions,
+    { hash, at, ...(note !== undefined && { note }), text: stamp?.text ?? textOf(draft) },
+  ];
   return bounded(thinned(all, at));
 }
 

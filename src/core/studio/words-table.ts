@@ -40,7 +40,17 @@ export interface WordRow {
  * Every text of the draft in story order: what stands before the call, then state by state what is said and offered, as a
  * call comes to them, then lines and replies that no state uses, then what the agent's screen shows.
  */
-export function wordRows({ document }: Draft): WordRow[] {
+export function wordRows({ document }: Draft): readonly WordRow[] {
+  const before = known.get(document);
+  if (before) return before;
+  const rows = rowsOf(document);
+  known.set(document, rows);
+  return rows;
+}
+
+const known = new WeakMap<Draft["document"], readonly WordRow[]>();
+
+function rowsOf(document: Draft["document"]): WordRow[] {
   const rows: WordRow[] = [];
   const add = (value: unknown, at: Place, row: Pick<WordRow, "of" | "kind" | "id" | "state">) => {
     const text = localText(value);
@@ -51,6 +61,8 @@ export function wordRows({ document }: Draft): WordRow[] {
       add(value, [member], { of: "head", kind: member, id: member });
     else if (member === "caller")
       add(document.caller.name, ["caller", "name"], { of: "head", kind: "name", id: "caller" });
+    else if (member === "second" && document.second)
+      add(document.second.name, ["second", "name"], { of: "head", kind: "name", id: "second" });
     else if (!apart.has(member))
       textsBelow(value, [member], (text, at) => add(text, at, { of: "head", kind: "other", id: member }));
   }

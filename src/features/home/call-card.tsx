@@ -12,6 +12,12 @@ export interface CardWords {
   /** What the caller speaks, when it is not Mandarin. */
   readonly dialect?: string | undefined;
   readonly hasContentNote: boolean;
+  /** Of one's own: its shelf, who made it, and its version, as they are said. */
+  readonly own?: {
+    readonly kind: string;
+    readonly author?: string | undefined;
+    readonly version?: number | undefined;
+  };
   readonly last?:
     | { readonly passed: boolean; readonly score: number; readonly day: string; readonly ms: number }
     | undefined;
@@ -39,6 +45,13 @@ export function CallCard({
         <Level level={card.level} label={t("common:level", { level: card.level })} />
         <span>{t(`common:trade.${card.trade}`)}</span>
         {card.dialect !== undefined && <span className="call-card-dialect">{card.dialect}</span>}
+        {card.own && (
+          <>
+            <span>{t(`common:kind.${card.own.kind}`)}</span>
+            {card.own.author !== undefined && <span>{t("author", { name: card.own.author })}</span>}
+            {card.own.version !== undefined && <span>{t("version", { n: card.own.version })}</span>}
+          </>
+        )}
         {card.hasContentNote && <span>{t("content-note")}</span>}
       </p>
       <p className="call-card-last small">

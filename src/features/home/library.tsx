@@ -42,6 +42,7 @@ export function Library({ cards, scenarios, text, formats, onPractise }: Library
       trade: card.trade,
       dialect: languageOf(card.lang) === "zh" ? undefined : formats.language(card.lang),
       hasContentNote: card.content !== undefined,
+      ...(card.own && { own: { kind: card.kind, author: card.author, version: card.version } }),
       last: last && { passed: last.passed, score: last.score, day: formats.day(last.at), ms: last.ms },
     };
   };
@@ -52,6 +53,7 @@ export function Library({ cards, scenarios, text, formats, onPractise }: Library
       t(`common:kind.${card.kind}`),
       t(`common:trade.${card.trade}`),
       formats.language(card.lang),
+      card.author ?? "",
     ].join(" ");
   const wanted = cards.filter((card) => isWanted(card, standingOf(card.id), searchable(card), filter));
 

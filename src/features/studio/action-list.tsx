@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { own } from "#core/base";
+import { own, type Place } from "#core/base";
 import type { Action, ActionName } from "#core/scenario";
 import { phraseOfAction } from "#core/studio";
 import { Button } from "#ui/button";
@@ -17,6 +17,8 @@ import { NumberField } from "./words-fields.tsx";
 interface ActionListProps {
   readonly actions: readonly Action[];
   readonly onChange: (actions: readonly Action[]) => void;
+  /** Where they stand in the document. */
+  readonly at: Place;
   /** What to say when there are none. */
   readonly none: string;
 }
@@ -24,7 +26,7 @@ interface ActionListProps {
 const mostActions = 16;
 
 /** What happens, one after the other: lines that are said, moods that move, what is counted and remembered. */
-export function ActionList({ actions, onChange, none }: ActionListProps) {
+export function ActionList({ actions, onChange, at, none }: ActionListProps) {
   const { t } = useTranslation("studio");
   const draft = useDraft();
   const edit = useEdit();
@@ -51,10 +53,11 @@ export function ActionList({ actions, onChange, none }: ActionListProps) {
         {actions.map((action, i) => (
           <li key={i}>
             <Fold
+              at={[[...at, i], ...(action.type === "say" ? [["lines", action.params.line]] : [])]}
               summary={
                 <>
                   {action.type === "say"
-                    ? t("action.says", {
+                    ? t(own(lines, action.params.line)?.speaker ? "action.second-says" : "action.says", {
                         words: own(lines, action.params.line)?.["zh-CN"] || action.params.line,
                       })
                     : words.phrase(phraseOfAction(action))}

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Scenario } from "#core/scenario";
+import { startingMoods, type Scenario } from "#core/scenario";
 import { SelectField, TextField } from "#ui/field";
 import { useDraft, useEdit } from "./editor-context.ts";
+import { IdPicker } from "./id-picker.tsx";
+import { VoiceFields } from "./voice-fields.tsx";
 import { NumberField, WordsFields } from "./words-fields.tsx";
 
 type Caller = Scenario["caller"];
@@ -15,7 +17,8 @@ export function CallerPart() {
   const edit = useEdit();
   const set = (change: Partial<Caller>) =>
     edit({ type: "set-head", member: "caller", value: { ...caller, ...change } });
-  const several = Array.isArray(caller.mood);
+  const moods = startingMoods({ caller });
+  const several = moods.length > 1;
   return (
     <div className="stack-s">
       <WordsFields label={t("caller.name")} value={caller.name} at={["caller", "name"]} />
@@ -36,16 +39,14 @@ export function CallerPart() {
           options={linesOf.map((value) => ({ value, label: t(`line-quality.${value}`) }))}
           onChange={(line) => set({ line: line as Caller["line"] })}
         />
-        {several ? (
-          <p className="small quiet">{t("caller.moods", { moods: [caller.mood].flat().join("、") })}</p>
-        ) : (
+        {!several && (
           <NumberField
             label={t("caller.mood")}
             note={t("caller.mood-note")}
-            value={caller.mood as number}
+            value={moods[0]}
             min={-3}
             max={3}
-            onChange={(mood) => set({ mood: mood ?? 0 })}
+            onChange={(mood) => mood !== undefined && set({ mood })}
           />
         )}
         <NumberField
@@ -71,22 +72,31 @@ export function CallerPart() {
             });
           }}
         />
-        <SelectField
-          label={t("caller.voice")}
-          value={caller.voice?.gender ?? ""}
-          options={[
-            { value: "", label: t("voice.any") },
-            { value: "female", label: t("voice.female") },
-            { value: "male", label: t("voice.male") },
-          ]}
-          onChange={(gender) => {
-            const { voice, ...rest } = caller;
-            const value =
-              gender === "" ? rest : { ...rest, voice: { ...voice, gender: gender as "female" | "male" } };
-            edit({ type: "set-head", member: "caller", value });
+        <VoiceFields
+          voice={caller.voice}
+          onChange={(voice) => {
+            const { voice: _, ...rest } = caller;
+            edit({ type: "set-head", member: "caller", value: voice ? { ...rest, voice } : rest });
           }}
         />
       </div>
+      <IdPicker
+        label={t("caller.moods")}
+        note={t("caller.moods-note")}
+        chosen={several ? moods.map(String) : []}
+        options={allMoods.map((mood) => ({ id: String(mood), name: String(mood) }))}
+        onChange={(chosen) => set({ mood: moodOf(chosen.map(Number), moods[0]) })}
+      />
     </div>
   );
+}
+
+const allMoods = [-3, -2, -1, 0, 1, 2, 3] as const;
+
+/** Of one mood nothing is drawn: the first choice joins the mood that was there. */
+function moodOf(chosen: readonly number[], before: number): Caller["mood"] {
+  const [only, ...more] = chosen;
+  if (only === undefined) return before;
+  if (more.length > 0) return [...chosen];
+  return only === before ? before : [before, only];
 }

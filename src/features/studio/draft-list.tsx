@@ -34,6 +34,9 @@ export function DraftList({ heads, onOpen, onPractise, onRemove }: DraftListProp
                 <Level level={head.level} label={t("common:level", { level: head.level })} />
                 <span>{t(`common:kind.${head.kind}`)}</span>
                 <span>{t(`direction.${head.direction}`)}</span>
+                {head.card?.author !== undefined && (
+                  <span>{t("home.author", { name: head.card.author })}</span>
+                )}
                 <span>{t("home.states", { count: head.states })}</span>
                 <span>{t("home.versions", { count: head.versions })}</span>
                 <span>{t("home.saved-at", { at: formats.moment(head.at) })}</span>

@@ -10,12 +10,14 @@ import { Skeleton } from "#ui/skeleton";
 import { messageOf } from "#state/progress";
 import { useServices, type Services } from "#state/services";
 import type { StudioPowers } from "#state/studio";
+import { fileHandles } from "./begin-draft.ts";
 import { DeskProvider, useDesk, useEditor, type Desk } from "./editor-context.ts";
 import { EditorPanes } from "./editor-panes.tsx";
 import { createEditor, draftOfKept } from "./editor-store.ts";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDeeds, useEditorKeys } from "./use-deeds.ts";
+import { useLaneDeeds, useLaneKeys } from "./use-lane-deeds.ts";
 import { createView, useView, ViewProvider } from "./view-store.ts";
 import "./studio.css";
 
@@ -58,6 +60,21 @@ async function open(services: Services, key: string): Promise<Opening> {
   }
 }
 
+/** What is not on the disk yet goes there before anybody else may have the scenario. */
+async function closed(opened: Opening): Promise<void> {
+  if (opened.is !== "open") return;
+  const { desk, release } = opened;
+  try {
+    await desk.store.getState().dispose();
+  } finally {
+    desk.workers.dispose();
+    release?.();
+  }
+}
+
+/** One editor at a time: this tab's next one opens when the last has let go, or it would find its scenario taken. */
+let lastOne: Promise<void> = Promise.resolve();
+
 /** The editor of one scenario: held by this tab while it is open, kept as one types. */
 export function EditorPage({ draftKey, onBack }: EditorPageProps) {
   const { t } = useTranslation("studio");
@@ -65,28 +82,20 @@ export function EditorPage({ draftKey, onBack }: EditorPageProps) {
   const [opening, setOpening] = useState<Opening>({ is: "opening" });
   const view = useMemo(() => createView(), []);
   useEffect(() => {
-    let close: (() => void) | undefined;
+    let left: () => void = () => undefined;
+    const leaving = new Promise<void>((resolve) => (left = resolve));
     let wanted = true;
-    const closeIt = (opened: Opening) => {
-      if (opened.is !== "open") return;
-      const { desk, release } = opened;
-      // What is not on the disk yet goes there before another tab may have the scenario.
-      void desk.store
-        .getState()
-        .dispose()
-        .finally(() => {
-          desk.workers.dispose();
-          release?.();
-        });
-    };
-    void open(services, draftKey).then((opened) => {
-      if (!wanted) return closeIt(opened);
-      close = () => closeIt(opened);
-      setOpening(opened);
-    });
+    const opened = lastOne.then(() => open(services, draftKey));
+    lastOne = opened
+      .then(async (now) => {
+        if (wanted) setOpening(now);
+        await leaving;
+        await closed(now);
+      })
+      .catch(() => undefined);
     return () => {
       wanted = false;
-      close?.();
+      left();
     };
   }, [services, draftKey]);
 
@@ -145,6 +154,7 @@ function EditorScreen({ onBack }: { readonly onBack: () => void }) {
   const deeds = useDeeds();
   const files = useFileDeeds();
   useEditorKeys(deeds, files.save);
+  useLaneKeys(useLaneDeeds());
   useEffect(() => {
     const flush = () => void store.getState().flush();
     // A tab that is hidden may never be seen again.
@@ -184,11 +194,16 @@ function EditorScreen({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
+const nameOfFile = (handle: unknown): string | undefined =>
+  handle !== null && typeof handle === "object" && "name" in handle && typeof handle.name === "string"
+    ? handle.name
+    : undefined;
+
 /** The scenario out to files: in place once the browser holds one. */
 function useFileDeeds() {
   const { t } = useTranslation("studio");
   const { store, powers } = useDesk();
-  const [handle, setHandle] = useState<unknown>();
+  const key = useEditor((e) => e.key);
   const [news, setNews] = useState("");
   const bytes = () => new TextEncoder().encode(textOf(store.getState().history.draft));
   const told = (deed: () => Promise<string | undefined>) => () => {
@@ -202,21 +217,22 @@ function useFileDeeds() {
     const name = nameOf("json");
     const saved = await powers.files.saveAs(name, bytes());
     if (!saved) return undefined;
-    setHandle(saved.handle);
+    if (saved.handle !== undefined) fileHandles.set(key, saved.handle);
     return t(saved.handle === undefined ? "file.downloaded" : "file.saved", { name });
   };
   return {
     news,
     save: told(async () => {
+      const handle = fileHandles.get(key);
       if (handle === undefined) return saveAs();
       await powers.files.save(handle, bytes());
-      return t("file.saved", { name: nameOf("json") });
+      return t("file.saved", { name: nameOfFile(handle) ?? nameOf("json") });
     }),
     saveAs: told(saveAs),
     saveAsPackage: told(async () => {
-      const { history, recordings } = store.getState();
+      const { history } = store.getState();
       const name = nameOf("zip");
-      const saved = await powers.files.saveAs(name, packageFile({ draft: history.draft, recordings }));
+      const saved = await powers.files.saveAs(name, packageFile(history.draft));
       return saved && t(saved.handle === undefined ? "file.downloaded" : "file.saved", { name });
     }),
   };

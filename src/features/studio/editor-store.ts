@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Problem } from "#core/base";
+import type { Problem, Result } from "#core/base";
 import type { StatePath } from "#core/scenario";
 import {
   commit,
@@ -8,19 +8,20 @@ import {
   redone,
   settled,
   stateAt,
-  textOf,
   undone,
   withVersion,
+  writtenOf,
   type Draft,
   type Edit,
   type History,
-  type Recording,
+  type Stamp,
   type Version,
+  type Written,
 } from "#core/studio";
 import { messageOf } from "#state/progress";
 import type { Services } from "#state/services";
 import type { DraftHead, KeptDraft, StudioPowers, StudioWorkers } from "#state/studio";
-import { headOf, playableText } from "./kept-parts.ts";
+import { headOf } from "./kept-parts.ts";
 
 /** How the keeping fares. `saved` is only said of what is on the disk. */
 export type Saving =
@@ -39,11 +40,12 @@ export interface Editor {
   readonly selected: readonly StatePath[];
   /** What the inspectors found, and in which draft; undefined until they have answered for the first time. */
   readonly inspected: { readonly draft: Draft; readonly problems: readonly Problem[] } | undefined;
+  /** Why the inspectors did not answer the last time. */
+  readonly uninspected: string | undefined;
   /** Why the last edit was not made. */
   readonly refusal: readonly Problem[] | undefined;
   readonly versions: readonly Version[];
   readonly golden: readonly string[];
-  readonly recordings: readonly Recording[];
   /** Whether it was made. */
   readonly edit: (edit: Edit) => boolean;
   readonly undo: () => void;
@@ -54,7 +56,7 @@ export interface Editor {
   readonly forgive: () => void;
   readonly saveVersion: (note: string) => void;
   readonly setGolden: (golden: readonly string[]) => void;
-  /** Keeps at once what is not on the disk yet. */
+  /** Keeps what is not on the disk yet, at once and without the workers: the page may be about to go. */
   readonly flush: () => Promise<void>;
   readonly dispose: () => Promise<void>;
 }
@@ -64,7 +66,7 @@ export interface EditorOptions {
   readonly kept: KeptDraft;
   readonly draft: Draft;
   readonly powers: Pick<StudioPowers, "drafts">;
-  readonly workers: Pick<StudioWorkers, "inspect">;
+  readonly workers: Pick<StudioWorkers, "inspect" | "write" | "stamp">;
   readonly clauses: ReadonlySet<string>;
   readonly services: Pick<Services, "clock" | "now">;
   readonly readOnly: boolean;
@@ -74,7 +76,7 @@ export interface EditorOptions {
 const keepAfterMs = 400;
 const keepAtLatestMs = 2000;
 /** The inspectors are asked when the keys have rested this long. */
-const inspectAfterMs = 120;
+const inspectAfterMs = 80;
 /** A version is put by on its own this often, while there is work. */
 const versionEveryMs = 10 * 60_000;
 
@@ -96,6 +98,11 @@ export function createEditor(options: EditorOptions): EditorStore {
     let lastVersion = services.now();
     let extras: Partial<KeptDraft> = {};
     let keeping: Promise<void> = Promise.resolve();
+    /** How many wait for all to be kept at once; and what ends the waiting for a worker that is writing. */
+    let hurried = 0;
+    let hurry: () => void = () => undefined;
+    /** A version that is being put by beside the screen. */
+    let stamping: Promise<unknown> = Promise.resolve();
     let closed = false;
 
     const isClean = (draft: Draft) => {
@@ -103,6 +110,15 @@ export function createEditor(options: EditorOptions): EditorStore {
       return inspected?.draft === draft && !inspected.problems.some((p) => p.severity === "error");
     };
 
+    /** Beside the screen, when there is time for that and the worker can. */
+    const written = async (draft: Draft, playAs: string | undefined): Promise<Written> => {
+      if (hurried > 0) return writtenOf(draft, playAs);
+      const tooLate = new Promise<undefined>((resolve) => {
+        hurry = () => resolve(undefined);
+      });
+      const beside = workers.write(draft.document, playAs).catch(() => undefined);
+      return (await Promise.race([beside, tooLate])) ?? writtenOf(draft, playAs);
+    };
     /** Writes what is new; `saved` only when nothing has been changed meanwhile. */
     const write = async () => {
       const { draft } = get().history;
@@ -122,13 +138,11 @@ export function createEditor(options: EditorOptions): EditorStore {
           before: head,
           playable: clean,
         });
-        const playable = clean ? playableText(draft, key) : undefined;
-        await powers.drafts.keep(key, {
-          head: next,
-          text: textOf(draft),
-          ...(playable !== undefined && { playable }),
-          ...more,
-        });
+        const texts = await written(draft, clean ? key : undefined);
+        // Large, and seldom changed.
+        const { recordings = [] } = draft;
+        const heard = draft.recordings !== onDisk.draft.recordings && { recordings };
+        await powers.drafts.keep(key, { head: next, ...texts, ...heard, ...more });
         head = next;
         onDisk = { draft, playable: clean };
         if (get().history.draft === draft) set({ saving: { is: "saved", at } });
@@ -137,11 +151,16 @@ export function createEditor(options: EditorOptions): EditorStore {
         set({ saving: { is: "failed", message: messageOf(error) } });
       }
     };
-    const flush = () => {
+    const keep = () => {
       if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
       keepTimer = undefined;
       keeping = keeping.then(write);
       return keeping;
+    };
+    const flush = () => {
+      hurried++;
+      hurry();
+      return keep().finally(() => hurried--);
     };
     const keepSoon = () => {
       if (readOnly || closed) return;
@@ -149,14 +168,18 @@ export function createEditor(options: EditorOptions): EditorStore {
       firstUnkept ??= now;
       if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
       const wait = Math.max(0, Math.min(keepAfterMs, firstUnkept + keepAtLatestMs - now));
-      keepTimer = clock.setTimeout(() => void flush(), wait);
+      keepTimer = clock.setTimeout(() => void keep(), wait);
     };
 
     const inspect = async () => {
       const { draft } = get().history;
-      const problems = await workers.inspect(draft.document, clauses);
-      if (!problems || closed) return;
-      set({ inspected: { draft, problems } });
+      try {
+        const problems = await workers.inspect(draft.document, clauses);
+        if (!problems || closed) return;
+        set({ inspected: { draft, problems }, uninspected: undefined });
+      } catch (error) {
+        set({ uninspected: messageOf(error) });
+      }
       // What has become playable goes to the library.
       if (draft === get().history.draft && isClean(draft)) keepSoon();
     };
@@ -166,11 +189,20 @@ export function createEditor(options: EditorOptions): EditorStore {
     };
 
     /** Before much is changed, the draft as it was is put by. */
-    const versionOf = (draft: Draft, note?: string) => {
-      const versions = withVersion(get().versions, draft, services.now(), note);
+    const versionOf = (draft: Draft, note?: string, stamp?: Stamp) => {
+      const versions = withVersion(get().versions, draft, services.now(), note, stamp);
       lastVersion = services.now();
       extras = { ...extras, versions };
       set({ versions });
+    };
+    /** The same between two keys, which must not wait for it. */
+    const versionBeside = (draft: Draft) => {
+      lastVersion = services.now();
+      stamping = workers.stamp(draft.document).then(
+        (stamp) => stamp && versionOf(draft, undefined, stamp),
+        () => versionOf(draft),
+      );
+      void stamping.then(keepSoon);
     };
     const show = (history: History) => {
       const { draft } = history;
@@ -196,10 +228,10 @@ export function createEditor(options: EditorOptions): EditorStore {
       readOnly,
       selected: [],
       inspected: undefined,
+      uninspected: undefined,
       refusal: undefined,
       versions: kept.versions,
       golden: kept.golden,
-      recordings: kept.recordings,
       edit(edit) {
         if (readOnly) return false;
         const { history } = get();
@@ -209,8 +241,8 @@ export function createEditor(options: EditorOptions): EditorStore {
           return false;
         }
         const first = history.past.length === 0 && get().versions.length === 0;
-        if (first || edit.type === "replace" || services.now() - lastVersion > versionEveryMs)
-          versionOf(history.draft);
+        if (edit.type === "replace") versionOf(history.draft);
+        else if (first || services.now() - lastVersion > versionEveryMs) versionBeside(history.draft);
         show(made.value);
         return true;
       },
@@ -238,11 +270,15 @@ export function createEditor(options: EditorOptions): EditorStore {
       async dispose() {
         closed = true;
         if (inspectTimer !== undefined) clock.clearTimeout(inspectTimer);
+        await stamping;
         await flush();
       },
     };
   });
 }
 
-/** The draft of what was kept; what cannot be read any more comes back as problems. */
-export const draftOfKept = (kept: KeptDraft) => draftOf(kept.text);
+/** The draft of what was kept, with its recordings; what cannot be read any more comes back as problems. */
+export function draftOfKept({ text, recordings }: KeptDraft): Result<Draft> {
+  const draft = draftOf(text);
+  return draft.ok && recordings.length > 0 ? { ...draft, value: { ...draft.value, recordings } } : draft;
+}

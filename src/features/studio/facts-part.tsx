@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
 import { useDraft, useEdit } from "./editor-context.ts";
+import { LookUpFields } from "./look-up-fields.tsx";
 import { freeId } from "./new-parts.ts";
 import { WordsFields } from "./words-fields.tsx";
 
@@ -38,6 +39,15 @@ export function FactsPart() {
       <Button onClick={() => set({ customer: [...facts.customer, { label: empty, value: empty }] })}>
         {t("facts.add")}
       </Button>
+      <LookUpFields
+        name={t("customer-record")}
+        lookUp={facts.record ?? {}}
+        onChange={(lookUp) => {
+          const { record: _, ...rest } = facts;
+          const value = Object.keys(lookUp).length === 0 ? rest : { ...rest, record: lookUp };
+          edit({ type: "set-head", member: "facts", value });
+        }}
+      />
       {facts.articles.map((article, i) => (
         <div key={article.id} className="words-block-part">
           <WordsFields
@@ -50,6 +60,14 @@ export function FactsPart() {
             value={article.body}
             at={["facts", "articles", i, "body"]}
             lines={3}
+          />
+          <LookUpFields
+            name={t("facts.article", { n: i + 1 })}
+            lookUp={article}
+            onChange={(lookUp) => {
+              const { id, title, body } = article;
+              set({ articles: facts.articles.with(i, { id, title, body, ...lookUp }) });
+            }}
           />
           <Button look="plain" onClick={() => set({ articles: facts.articles.toSpliced(i, 1) })}>
             {t("facts.remove-article", { n: i + 1 })}

@@ -1,5 +1,5 @@
 import { cardOf, statesOf } from "#core/scenario";
-import { copyOf, textOf, type Draft } from "#core/studio";
+import type { Draft } from "#core/studio";
 import type { DraftHead } from "#state/studio";
 
 interface HeadOptions {
@@ -14,15 +14,11 @@ interface HeadOptions {
 /** What lists and the library show of a draft. */
 export function headOf({ document }: Draft, { key, at, versions, before, playable }: HeadOptions): DraftHead {
   const { title, level, kind, direction, chart } = document;
-  const card = playable ? ({ ...cardOf(document), id: key, own: true } as const) : before?.card;
+  const card = playable
+    ? ({ ...cardOf(document), id: key, own: true, version: versions + 1 } as const)
+    : before?.card;
   const states = statesOf(chart).length - 1;
   return { key, title, level, kind, direction, states, at, versions, ...(card && { card }) };
-}
-
-/** The text that the library plays: the draft under its key, so that no two scenarios there have one id. */
-export function playableText(draft: Draft, key: string): string {
-  const copy = copyOf(draft, key);
-  return textOf(copy.ok ? copy.value : draft);
 }
 
 /** A key for a new scenario: its id as far as it will do, and some characters that nobody else has. */

@@ -5,6 +5,8 @@ import { Button } from "#ui/button";
 import { TextField } from "#ui/field";
 import { useDraft, useEdit } from "./editor-context.ts";
 import { IdPicker } from "./id-picker.tsx";
+import { RecordPart } from "./record-part.tsx";
+import { SpeakerField } from "./speaker-field.tsx";
 import { useVocabulary } from "./use-vocabulary.ts";
 import { NumberField, WordsFields } from "./words-fields.tsx";
 
@@ -26,6 +28,7 @@ export function LineEditor({ id }: { readonly id: string }) {
   return (
     <div className="words-block">
       <WordsFields label={t("line.words")} value={line} at={["lines", id]} lines={2} />
+      <RecordPart key={id} line={id} />
       {variants.map((variant, i) => (
         <div key={i} className="words-block-part">
           <WordsFields
@@ -33,6 +36,7 @@ export function LineEditor({ id }: { readonly id: string }) {
             value={variant}
             at={["lines", id, "variants", i]}
           />
+          <RecordPart key={id} line={id} variant={i} />
           <Button
             look="plain"
             onClick={() =>
@@ -56,6 +60,7 @@ export function LineEditor({ id }: { readonly id: string }) {
           {t("line.add-variant")}
         </Button>
       )}
+      <SpeakerField id={id} />
       <IdPicker
         label={t("line.acts")}
         chosen={acts}

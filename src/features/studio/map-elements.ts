@@ -1,9 +1,8 @@
-import type { Edge, Node } from "@xyflow/react";
+import type { Node } from "@xyflow/react";
 import type { Problem } from "#core/base";
 import type { StatePath } from "#core/scenario";
 import { stateOfPlace, type ChartMap, type MapEdge, type MapNode } from "#core/studio";
-import type { Layout, Route } from "./map-layout.ts";
-import type { Phrases } from "./use-phrases.ts";
+import { isBox, type Layout, type Spot } from "./map-layout.ts";
 
 export interface CardData extends Record<string, unknown> {
   readonly node: MapNode;
@@ -13,87 +12,76 @@ export interface CardData extends Record<string, unknown> {
   readonly lost: readonly string[];
   readonly errors: number;
 }
-export interface ArrowData extends Record<string, unknown> {
-  /** What each transition between these two says, in the file's order. */
-  readonly labels: readonly { readonly id: string; readonly text: string }[];
-  /** Around what stands between, in the map's own pixels; absent where the author has put cards by hand. */
-  readonly route?: Pick<Route, "points" | "label">;
-}
 export type CardNode = Node<CardData, "card" | "box">;
-export type ArrowEdge = Edge<ArrowData, "arrow">;
 
-const isBox = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kind === "lane";
+type CardWords = Pick<CardData, "stays" | "lost">;
+
+/** Cards as they were drawn last: one that has not changed is the same object, and nobody draws it again. */
+const drawn = new WeakMap<MapNode, CardNode>();
+let latest: readonly CardNode[] = [];
 
 /** The states as the map's library wants them: parents before children, each within its parent. */
 export function cardsOf(
   map: ChartMap,
   { spots }: Layout,
-  words: Phrases,
+  label: (edge: MapEdge) => string,
   errors: ReadonlyMap<StatePath, number>,
-): CardNode[] {
-  const from = new Map<StatePath, MapEdge[]>();
-  for (const edge of map.edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge]);
-  return map.nodes.map((node): CardNode => {
-    const spot = spots.get(node.path) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const ways = from.get(node.path) ?? [];
-    const said = (edge: MapEdge) => words.label(edge.words);
-    return {
+): readonly CardNode[] {
+  const words = cardWords(map, label);
+  const cards = map.nodes.map((node): CardNode => {
+    const spot = spots.get(node.path) ?? nowhere;
+    const said = words.get(node.path) ?? nothing;
+    const count = errors.get(node.path) ?? 0;
+    const before = drawn.get(node);
+    if (before && isAs(before, spot, said, count)) return before;
+    const card: CardNode = {
       id: node.path,
       type: isBox(node) ? "box" : "card",
       position: { x: spot.x, y: spot.y },
-      // Groups below the arrows, cards above them.
-      zIndex: isBox(node) ? -1 : 1,
+      // Groups below the arrows, those inside others above these; cards above all.
+      zIndex: isBox(node) ? node.depth - 100 : 1,
       width: spot.width,
       height: spot.height,
+      measured: { width: spot.width, height: spot.height },
       ...(node.parent !== "" && { parentId: node.parent }),
-      data: {
-        node,
-        stays: ways
-          .filter((edge) => edge.self || (edge.to === undefined && edge.lost === undefined))
-          .map(said),
-        lost: ways.filter((edge) => edge.lost !== undefined).map(said),
-        errors: errors.get(node.path) ?? 0,
-      },
+      data: { node, ...said, errors: count },
       ariaLabel: node.name,
     };
+    drawn.set(node, card);
+    return card;
   });
+  const same = cards.length === latest.length && cards.every((card, i) => card === latest[i]);
+  if (!same) latest = cards;
+  return latest;
 }
 
-/** One arrow for all transitions between the same two states. */
-export function arrowsOf(map: ChartMap, layout: Layout, words: Phrases): ArrowEdge[] {
-  const arrows = new Map<string, ArrowEdge>();
-  for (const { id, from, to, self, words: said } of map.edges) {
-    if (to === undefined || self) continue;
-    const key = `${from}→${to}`;
-    const label = { id, text: words.label(said) };
-    const before = arrows.get(key);
-    const route = layout.routes.get(key);
-    arrows.set(key, {
-      id: key,
-      type: "arrow",
-      source: from,
-      target: to,
-      data: {
-        labels: [...(before?.data?.labels ?? []), label],
-        ...(route && { route: absolute(route, layout) }),
-      },
-      focusable: false,
-      selectable: false,
-    });
+const nowhere: Spot = { x: 0, y: 0, width: 0, height: 0 };
+const nothing: CardWords = { stays: [], lost: [] };
+
+/** What is said on the cards of ways that lead to no other state. */
+function cardWords(map: ChartMap, label: (edge: MapEdge) => string): ReadonlyMap<StatePath, CardWords> {
+  const found = new Map<StatePath, { readonly stays: string[]; readonly lost: string[] }>();
+  for (const edge of map.edges) {
+    const stays = edge.self || (edge.to === undefined && edge.lost === undefined);
+    if (!stays && edge.lost === undefined) continue;
+    const said = found.get(edge.from) ?? { stays: [], lost: [] };
+    found.set(edge.from, said);
+    (edge.lost === undefined ? said.stays : said.lost).push(label(edge));
   }
-  return [...arrows.values()];
+  return found;
 }
 
-/** The route from its parent's corner to the map's. */
-function absolute({ parent, points, label }: Route, { spots }: Layout): Pick<Route, "points" | "label"> {
-  let [dx, dy] = [0, 0];
-  for (let up = parent; up !== ""; up = up.split(".").slice(0, -1).join(".")) {
-    dx += spots.get(up)?.x ?? 0;
-    dy += spots.get(up)?.y ?? 0;
-  }
-  const moved = (point: { readonly x: number; readonly y: number }) => ({ x: point.x + dx, y: point.y + dy });
-  return { points: points.map(moved), label: moved(label) };
-}
+const isAs = ({ position, width, height, data }: CardNode, spot: Spot, said: CardWords, errors: number) =>
+  position.x === spot.x &&
+  position.y === spot.y &&
+  width === spot.width &&
+  height === spot.height &&
+  data.errors === errors &&
+  sameTexts(data.stays, said.stays) &&
+  sameTexts(data.lost, said.lost);
+
+const sameTexts = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
 
 /** How many errors lie in each state, those inside it not counted. */
 export function errorsByState(problems: readonly Problem[]): ReadonlyMap<StatePath, number> {

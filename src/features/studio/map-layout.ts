@@ -28,24 +28,26 @@ export interface Layout {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** The room that the words of an arrow are given. */
+/** The room that the words of an arrow are given, where nobody says how much they take. */
 const labelSize = { width: 176, line: 20 } as const;
+type Room = (arrow: string) => { readonly width: number; readonly height: number } | undefined;
 
 /**
- * Arrows over more steps than this are drawn straight instead of being led around: an ending that every state leads to would
- * otherwise cost seconds.
+ * Arrows over more steps than this are not laid out with the cards, but led around them afterwards: an ending that every
+ * state leads to would otherwise cost seconds and pull the chart apart.
  */
 const farthest = 3;
 /** Charts larger than this are put into rows by their distance from the beginning, which takes no time at all. */
 const many = 60;
 
-const holdsOthers = ({ kind }: MapNode) => kind === "group" || kind === "lanes" || kind === "lane";
+/** It is drawn around the states inside it. */
+export const isBox = ({ kind }: MapNode): boolean => kind === "group" || kind === "lanes" || kind === "lane";
 
 /**
  * Where every state is drawn. What the author has placed stays there; the rest is laid out level by level, from the inside to
- * the outside, in the order of the story.
+ * the outside, in the order of the story. `room`: what the words of an arrow, by `from→to`, take.
  */
-export function layoutOf(map: ChartMap): Layout {
+export function layoutOf(map: ChartMap, room: Room = () => undefined): Layout {
   const spots = new Map<StatePath, Spot>();
   const routes = new Map<string, Route>();
   const inside = new Map<StatePath, MapNode[]>();
@@ -57,13 +59,13 @@ export function layoutOf(map: ChartMap): Layout {
     (node.kind === "end" || node.kind === "inner-end" || node.kind === "history" ? endSize : cardSize);
   for (const parent of parents) {
     const children = inside.get(parent) ?? [];
-    const placed = arranged(children, map, sizeOf, routes);
+    const placed = arranged(children, map, sizeOf, routes, room);
     for (const [path, spot] of placed) spots.set(path, spot);
     sizes.set(parent, boundsOf([...placed.values()]));
   }
   // A group with nothing in it yet is as large as a card with room for a first one.
   for (const node of map.nodes)
-    if (holdsOthers(node) && !inside.has(node.path)) {
+    if (isBox(node) && !inside.has(node.path)) {
       const spot = spots.get(node.path);
       if (spot) spots.set(node.path, { ...spot, ...cardSize });
     }
@@ -86,6 +88,7 @@ function arranged(
   map: ChartMap,
   sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
   routes: Map<string, Route>,
+  room: Room,
 ): ReadonlyMap<StatePath, Spot> {
   const spots = new Map<StatePath, Spot>();
   const free = children.filter((node) => !node.card);
@@ -103,7 +106,7 @@ function arranged(
       ? sideBySide(free, sizeOf)
       : free.length > many
         ? inRows(free, map, sizeOf)
-        : byStory(free, map, sizeOf, (name, { points, label, parent }) =>
+        : byStory(free, map, sizeOf, room, (name, { points, label, parent }) =>
             routes.set(name, {
               parent,
               points: points.map(({ x, y }) => ({ x: x + side, y: y + below })),
@@ -134,6 +137,7 @@ function byStory(
   nodes: readonly MapNode[],
   map: ChartMap,
   sizeOf: (node: MapNode) => { readonly width: number; readonly height: number },
+  room: Room,
   route: (name: string, route: Route) => void,
 ): Map<StatePath, Spot> {
   const graph = new graphlib.Graph();
@@ -152,8 +156,8 @@ function byStory(
   for (const { a, b, count } of links.values()) {
     const span = (depths.get(b) ?? 0) - (depths.get(a) ?? 0);
     if (Math.abs(span) > farthest) continue;
-    const height = Math.min(2, count) * labelSize.line;
-    graph.setEdge(a, b, { width: labelSize.width, height, labelpos: "c" });
+    const given = { width: labelSize.width, height: Math.min(2, count) * labelSize.line };
+    graph.setEdge(a, b, { ...(room(`${a}→${b}`) ?? given), labelpos: "c" });
   }
   layout(graph);
   const parent = nodes[0]?.parent ?? "";

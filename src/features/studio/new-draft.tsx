@@ -55,8 +55,12 @@ export function NewDraft(props: NewDraftProps) {
   );
 }
 
-function begin({ onBegin, onRefused }: NewDraftProps, made: ReturnType<typeof draftOf>): void {
-  if (made.ok) onBegin({ draft: made.value });
+function begin(
+  { onBegin, onRefused }: NewDraftProps,
+  made: ReturnType<typeof draftOf>,
+  copiedFrom?: string,
+): void {
+  if (made.ok) onBegin({ draft: made.value, ...(copiedFrom !== undefined && { copiedFrom }) });
   else onRefused(made.problems);
 }
 
@@ -86,7 +90,7 @@ function FromTemplate(props: NewDraftProps) {
         />
       ))}
       <div>
-        <Button look="primary" onClick={() => begin(props, draftOf(fromTemplate(template, answers)))}>
+        <Button look="primary" onClick={() => begin(props, draftOf(fromTemplate(template, answers, text)))}>
           {t("new.begin")}
         </Button>
       </div>
@@ -105,7 +109,7 @@ function FromCopy(props: NewDraftProps) {
     const read = await shelf.read(chosen);
     if (!read?.ok) return props.onRefused(read?.problems ?? []);
     const draft: ReturnType<typeof draftOf> = draftOf(read.value);
-    begin(props, draft.ok ? { ...draft, value: named(draft.value) } : draft);
+    begin(props, draft.ok ? { ...draft, value: named(draft.value) } : draft, chosen);
   };
   return (
     <>

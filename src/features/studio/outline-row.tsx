@@ -1,8 +1,17 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { StatePath } from "#core/scenario";
 import type { MapNode } from "#core/studio";
 import { useLocalText } from "#state/use-local-text";
 import { useView } from "./view-store.ts";
+
+/** What a row asks of the outline; the same object for all rows and all the time. */
+export interface RowDeeds {
+  readonly select: (path: StatePath, more: boolean) => void;
+  readonly fold: (path: StatePath, on: boolean) => void;
+  /** Undefined: the name stays. */
+  readonly name: (path: StatePath, name: string | undefined) => void;
+}
 
 interface OutlineRowProps {
   readonly node: MapNode;
@@ -13,16 +22,13 @@ interface OutlineRowProps {
   readonly open: boolean | undefined;
   readonly errors: number;
   readonly naming: boolean;
-  readonly onSelect: (more: boolean) => void;
-  readonly onFold: () => void;
-  /** Undefined: the name stays. */
-  readonly onName: (name: string | undefined) => void;
+  readonly deeds: RowDeeds;
 }
 
-/** A state in the outline. */
-export function OutlineRow(props: OutlineRowProps) {
+/** A state in the outline. Of hundreds, only those are drawn again of which something has changed. */
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { t } = useTranslation("studio");
-  const { node, selected, focusable, open, errors, naming, onSelect, onFold, onName } = props;
+  const { node, selected, focusable, open, errors, naming, deeds } = props;
   const active = useView((view) => view.marks.active.has(node.path));
   const calls = useView((view) => view.marks.states?.[node.path]);
   const text = useLocalText();
@@ -42,7 +48,7 @@ export function OutlineRow(props: OutlineRowProps) {
       className="outline-row"
       data-active={active}
       style={{ paddingInlineStart: `calc(var(--s3) + ${node.depth - 1} * var(--s4))` }}
-      onClick={(event) => onSelect(event.ctrlKey || event.metaKey || event.shiftKey)}
+      onClick={(event) => deeds.select(node.path, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       {open !== undefined && (
         <span
@@ -50,14 +56,18 @@ export function OutlineRow(props: OutlineRowProps) {
           aria-hidden="true"
           onClick={(event) => {
             event.stopPropagation();
-            onFold();
+            deeds.fold(node.path, open);
           }}
         >
           {open ? "▾" : "▸"}
         </span>
       )}
       {naming ? (
-        <NameBox name={node.name} label={t("outline.new-name")} onName={onName} />
+        <NameBox
+          name={node.name}
+          label={t("outline.new-name")}
+          onName={(name) => deeds.name(node.path, name)}
+        />
       ) : (
         <span className="outline-name">{node.name}</span>
       )}
@@ -69,7 +79,7 @@ export function OutlineRow(props: OutlineRowProps) {
       {errors > 0 && <span className="outline-note outline-error">{t("map.errors", { count: errors })}</span>}
     </div>
   );
-}
+});
 
 interface NameBoxProps {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatePath } from "#core/scenario";
 import { mapOf, searchIn, type MapNode } from "#core/studio";
@@ -6,8 +6,9 @@ import { Button } from "#ui/button";
 import { TextField } from "#ui/field";
 import { useDesk, useDraft, useEdit, useEditor, useReadOnly } from "./editor-context.ts";
 import { errorsByState } from "./map-elements.ts";
+import { LaneButtons } from "./lane-buttons.tsx";
 import type { Deeds } from "./use-deeds.ts";
-import { OutlineRow } from "./outline-row.tsx";
+import { OutlineRow, type RowDeeds } from "./outline-row.tsx";
 import { useView } from "./view-store.ts";
 import "./outline.css";
 
@@ -30,13 +31,17 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
   const wanted = useDeferredValue(asked);
   const tree = useRef<HTMLDivElement>(null);
 
-  const nodes = useMemo(() => mapOf(draft).nodes, [draft]);
+  const { nodes } = mapOf(draft);
   const errors = useMemo(() => errorsByState(problems), [problems]);
   const found = useMemo(() => searchIn(draft, wanted), [draft, wanted]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
   const parents = useMemo(() => new Set(nodes.map((node) => node.parent)), [nodes]);
-  const hidden = (path: StatePath) =>
-    [...folded].some((fold) => path !== fold && path.startsWith(`${fold}.`));
-  const rows = nodes.filter((node) => !hidden(node.path));
+  const rows = useMemo(() => {
+    const folds = [...folded].map((path) => `${path}.`);
+    return folds.length === 0
+      ? nodes
+      : nodes.filter(({ path }) => !folds.some((fold) => path.startsWith(fold)));
+  }, [nodes, folded]);
   const here = selected.at(-1) ?? "";
 
   const select = (path: StatePath, more = false) => {
@@ -51,6 +56,27 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
     const row = index < 0 ? "" : rows[Math.min(index, rows.length - 1)]?.path;
     if (row !== undefined) select(row, more && row !== "");
   };
+  // Rows are handed one and the same object for ever, which does what the outline does by now.
+  const now = useRef({ select, fold, edit, show });
+  useEffect(() => {
+    now.current = { select, fold, edit, show };
+  });
+  const rowDeeds = useMemo<RowDeeds>(
+    () => ({
+      select(path, more) {
+        now.current.select(path, more);
+        now.current.show("properties");
+      },
+      fold: (path, on) => now.current.fold(path, on),
+      name(path, name) {
+        setNaming(undefined);
+        if (name !== undefined)
+          now.current.edit({ type: "set-state", state: path, member: "description", value: name });
+        now.current.select(path);
+      },
+    }),
+    [],
+  );
   const inspect = () => {
     show("properties");
     requestAnimationFrame(() => document.getElementById("inspected")?.focus());
@@ -112,22 +138,12 @@ export function Outline({ deeds }: { readonly deeds: Deeds }) {
               <OutlineRow
                 key={node.path}
                 node={node}
-                selected={selected.includes(node.path)}
+                selected={chosen.has(node.path)}
                 focusable={node.path === here}
                 open={parents.has(node.path) ? !folded.has(node.path) : undefined}
                 errors={errors.get(node.path) ?? 0}
                 naming={naming === node.path}
-                onSelect={(more) => {
-                  select(node.path, more);
-                  show("properties");
-                }}
-                onFold={() => fold(node.path, !folded.has(node.path))}
-                onName={(name) => {
-                  setNaming(undefined);
-                  if (name !== undefined)
-                    edit({ type: "set-state", state: node.path, member: "description", value: name });
-                  select(node.path);
-                }}
+                deeds={rowDeeds}
               />
             ))}
           </div>
@@ -188,6 +204,7 @@ function OutlineDeeds({ deeds, none, onRename }: { deeds: Deeds; none: boolean; 
       <Button look="plain" onClick={() => deeds.paste()} title="Ctrl+V">
         {t("outline.paste")}
       </Button>
+      <LaneButtons />
     </div>
   );
 }

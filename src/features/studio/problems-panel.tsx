@@ -1,10 +1,13 @@
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "#core/base";
-import { fixOf, nameOfState, stateOfPlace, wordRows, type Draft } from "#core/studio";
+import { fixOf, nameOfState, type Draft } from "#core/studio";
 import { Button } from "#ui/button";
-import { useDesk, useDraft, useEdit, useEditor, useReadOnly } from "./editor-context.ts";
+import { useDraft, useEdit, useEditor, useReadOnly } from "./editor-context.ts";
+import { FairnessPart } from "./fairness-part.tsx";
+import { FixUnused } from "./fix-unused.tsx";
+import { stateToShow, useGoTo } from "./use-go-to.ts";
 import { useProblemWords } from "./use-problem-words.ts";
-import { useView } from "./view-store.ts";
 
 const severities = ["error", "warning", "hint"] as const;
 const mostShown = 100;
@@ -13,13 +16,21 @@ const mostShown = 100;
 export function ProblemsPanel() {
   const { t } = useTranslation("studio");
   const inspected = useEditor((e) => e.inspected);
+  const uninspected = useEditor((e) => e.uninspected);
   const draft = useDraft();
-  if (!inspected) return <p className="quiet">{t("problems.looking")}</p>;
+  const readOnly = useReadOnly();
+  if (!inspected)
+    return uninspected === undefined ? (
+      <p className="quiet">{t("problems.looking")}</p>
+    ) : (
+      <Uninspected message={uninspected} />
+    );
   const { problems } = inspected;
   const old = inspected.draft !== draft;
   return (
     <div className="problems-panel">
       <h2 tabIndex={-1}>{t("problems.heading")}</h2>
+      {uninspected !== undefined && <Uninspected message={uninspected} />}
       <p role="status" className="small quiet">
         {problems.length === 0 ? t("problems.none") : t("problems.count", countsOf(problems))}
       </p>
@@ -29,6 +40,7 @@ export function ProblemsPanel() {
           those.length > 0 && (
             <section key={severity}>
               <h3>{t(`problems.${severity}`, { count: those.length })}</h3>
+              {!old && !readOnly && <FixUnused problems={those} of={inspected.draft} />}
               <ul className="problem-list">
                 {those.slice(0, mostShown).map((problem, i) => (
                   <ProblemRow
@@ -43,7 +55,17 @@ export function ProblemsPanel() {
           )
         );
       })}
+      <FairnessPart />
     </div>
+  );
+}
+
+function Uninspected({ message }: { readonly message: string }) {
+  const { t } = useTranslation("studio");
+  return (
+    <p role="alert" className="problem-error">
+      {t("problems.uninspected", { message })}
+    </p>
   );
 }
 
@@ -52,41 +74,33 @@ const countsOf = (problems: readonly Problem[]) => {
   return { errors: count("error"), warnings: count("warning"), hints: count("hint") };
 };
 
-function ProblemRow({ problem, of, old }: { problem: Problem; of: Draft; old: boolean }) {
+interface ProblemRowProps {
+  readonly problem: Problem;
+  /** The draft that it was found in. */
+  readonly of: Draft;
+  /** There is a newer one by now. */
+  readonly old: boolean;
+}
+
+const ProblemRow = memo(function ProblemRow({ problem, of, old }: ProblemRowProps) {
   const { t } = useTranslation("studio");
-  const { store } = useDesk();
   const edit = useEdit();
   const readOnly = useReadOnly();
-  const words = useProblemWords();
-  const show = useView((view) => view.show);
-  const fix = old || readOnly ? undefined : fixOf(problem, of);
-  const state = stateToShow(problem, of);
-  const place = usePlace(problem, of, state);
-  const go = () => {
-    const [part] = problem.at;
-    store.getState().select(state === undefined || state === "" ? [] : [state]);
-    show(state === undefined && (part === "lines" || part === "replies") ? "words" : "properties");
-    requestAnimationFrame(() => document.getElementById("inspected")?.focus());
-  };
+  const words = useProblemWords(of);
+  const cure = useMemo(() => fixOf(problem, of), [problem, of]);
+  const fix = old || readOnly ? undefined : cure;
+  const place = usePlace(problem, of, stateToShow(problem.at, of));
+  const goTo = useGoTo(of);
   return (
     <li className={`problem problem-${problem.severity}`}>
-      <button type="button" className="problem-go" onClick={go}>
+      <button type="button" className="problem-go" onClick={() => goTo(problem.at)}>
         <span className="problem-place">{place}</span>
         {words(problem)}
       </button>
       {fix && <Button onClick={() => edit(fix.edit)}>{t(`fix.${fix.key}`, { ...fix.params })}</Button>}
     </li>
   );
-}
-
-/** The state in which a problem is best looked at: where it lies, or where the line or reply is said first. */
-function stateToShow({ at }: Problem, draft: Draft): string | undefined {
-  const [part, id] = at;
-  if (part === "chart") return stateOfPlace(at)?.state;
-  if (part === "lines" || part === "replies")
-    return wordRows(draft).find((row) => row.of === part && row.id === id)?.state;
-  return undefined;
-}
+});
 
 function usePlace({ at }: Problem, draft: Draft, state: string | undefined): string {
   const { t } = useTranslation("studio");

@@ -34,6 +34,7 @@ export function ReplyList({
           return (
             <li key={id}>
               <Fold
+                at={[["replies", id]]}
                 summary={
                   <>
                     <span className={`quality quality-${reply?.quality ?? "bad"}`}>

@@ -8,12 +8,15 @@ import { useDraft, useEdit, useEditor } from "./editor-context.ts";
 import { Fold } from "./fold.tsx";
 import { FactsPart } from "./facts-part.tsx";
 import { OwnActsPart } from "./own-acts-part.tsx";
+import { SecondPart } from "./second-part.tsx";
 import { TextList } from "./text-list.tsx";
 import { TransitionList } from "./transition-list.tsx";
 import { TruthPart } from "./truth-part.tsx";
 import { VariesPart } from "./varies-part.tsx";
 import { WordsFields } from "./words-fields.tsx";
 
+/** Ways that are open to every state stand at the chart itself. */
+const everywhere = (["on", "after", "always", "onDone"] as const).map((kind) => ["chart", kind]);
 const emptyText = { "zh-CN": "", en: "" };
 
 /** All that can be said of the scenario as a whole: what stands before the call, behind it, and is open to every state. */
@@ -61,14 +64,25 @@ export function ScenarioInspector() {
           onChange={(value) => edit({ type: "set-head", member: "trade", value: value as Trade })}
         />
       </div>
+      <TextField
+        label={t("scenario.author")}
+        note={t("scenario.author-note")}
+        value={document.author ?? ""}
+        onChange={(text) =>
+          edit({ type: "set-head", member: "author", value: text === "" ? undefined : text.slice(0, 60) })
+        }
+      />
       <details open>
         <summary>{t("scenario.practises")}</summary>
         <ClausePicker />
       </details>
-      <Fold summary={<>{t("scenario.caller")}</>}>
+      <Fold summary={<>{t("scenario.caller")}</>} at={[["caller"]]}>
         <CallerPart />
       </Fold>
-      <Fold summary={<>{t("scenario.brief")}</>}>
+      <Fold summary={<>{t("scenario.second")}</>} at={[["second"]]}>
+        <SecondPart />
+      </Fold>
+      <Fold summary={<>{t("scenario.brief")}</>} at={[["brief"]]}>
         <div className="stack-s">
           <WordsFields label={t("brief.centre")} value={brief.centre} at={["brief", "centre"]} />
           <WordsFields
@@ -100,7 +114,7 @@ export function ScenarioInspector() {
         </div>
       </Fold>
       {(document.direction === "outbound" || task) && (
-        <Fold summary={<>{t("scenario.task")}</>}>
+        <Fold summary={<>{t("scenario.task")}</>} at={[["task"]]}>
           <div className="stack-s">
             {task && <WordsFields label={t("task.about")} value={task.about} at={["task", "about"]} />}
             <TextList
@@ -117,20 +131,20 @@ export function ScenarioInspector() {
           </div>
         </Fold>
       )}
-      <Fold summary={<>{t("scenario.facts")}</>}>
+      <Fold summary={<>{t("scenario.facts")}</>} at={[["facts"]]}>
         <FactsPart />
       </Fold>
-      <Fold summary={<>{t("scenario.truth")}</>}>
+      <Fold summary={<>{t("scenario.truth")}</>} at={[["truth"]]}>
         <TruthPart />
       </Fold>
-      <Fold summary={<>{t("scenario.everywhere")}</>}>
+      <Fold summary={<>{t("scenario.everywhere")}</>} at={everywhere}>
         <p className="small quiet">{t("scenario.everywhere-note")}</p>
         <TransitionList state="" />
       </Fold>
-      <Fold summary={<>{t("scenario.varies")}</>}>
+      <Fold summary={<>{t("scenario.varies")}</>} at={[["varies"]]}>
         <VariesPart />
       </Fold>
-      <Fold summary={<>{t("scenario.acts")}</>}>
+      <Fold summary={<>{t("scenario.acts")}</>} at={[["acts"]]}>
         <OwnActsPart />
       </Fold>
       <TextField

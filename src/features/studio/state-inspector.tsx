@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { StatePath } from "#core/scenario";
-import { nameOfState, stateAt, type StateKind } from "#core/studio";
+import { nameOfState, placeOfState, stateAt, type Edit, type StateKind } from "#core/studio";
 import { Button } from "#ui/button";
 import { Check } from "#ui/check";
 import { SelectField, TextField } from "#ui/field";
 import { ActionList } from "./action-list.tsx";
 import { useDraft, useEdit, useEditor } from "./editor-context.ts";
 import { NameField } from "./guard-editor.tsx";
+import { HistoryPart } from "./history-part.tsx";
 import { IdPicker } from "./id-picker.tsx";
 import { ReplyList } from "./reply-editor.tsx";
 import { StateSelect } from "./state-select.tsx";
@@ -47,7 +48,7 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
         label={t("state.kind")}
         value={kind}
         options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(value) => edit({ type: "set-kind", state: path, kind: value as StateKind })}
+        onChange={(value) => edit(toKind(path, kind, value as StateKind))}
       />
       {parent && parent.type !== "parallel" && kind !== "history" && (
         <Check
@@ -74,11 +75,13 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
           }
         />
       )}
+      {kind === "history" && <HistoryPart path={path} />}
       {kind !== "history" && (
         <section>
           <h3>{t("state.says")}</h3>
           <ActionList
             actions={node.entry ?? []}
+            at={[...placeOfState(path), "entry"]}
             none={t("state.says-nothing")}
             onChange={(actions) =>
               edit({ type: "set-state", state: path, member: "entry", value: [...actions] })
@@ -135,6 +138,7 @@ export function StateInspector({ path }: { readonly path: StatePath }) {
               <h3>{t("state.leaves")}</h3>
               <ActionList
                 actions={node.exit ?? []}
+                at={[...placeOfState(path), "exit"]}
                 none={t("state.leaves-nothing")}
                 onChange={(actions) =>
                   edit({ type: "set-state", state: path, member: "exit", value: [...actions] })
@@ -162,3 +166,10 @@ const canHold = (chart: Parameters<typeof stateAt>[0], path: StatePath) => {
   const node = stateAt(chart, path);
   return node !== undefined && (node.states !== undefined || node.type === "parallel");
 };
+
+/** Lanes come with a first moment each, and going back to a group loses none of their states. */
+function toKind(state: StatePath, from: StateKind, to: StateKind): Edit {
+  if (to === "lanes") return { type: "make-lanes", state };
+  if (from === "lanes" && to === "group") return { type: "dissolve-lanes", state };
+  return { type: "set-kind", state, kind: to };
+}

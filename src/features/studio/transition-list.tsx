@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { chartOf, delayNames, eventNames, TargetResolver, type StatePath } from "#core/scenario";
 import {
   nameOfState,
+  placeOfTransition,
   stateAt,
   transitionsOf,
   wordsOfTransition,
@@ -40,6 +41,7 @@ export function TransitionList({ state }: { readonly state: StatePath }) {
           return (
             <li key={JSON.stringify(ref)}>
               <Fold
+                at={[placeOfTransition(draft.document.chart, ref)]}
                 summary={
                   <>
                     {words.label(said)}
@@ -166,6 +168,7 @@ function TransitionEditor({ at }: { readonly at: TransitionRef }) {
       <h4>{t("way.does")}</h4>
       <ActionList
         actions={transition.actions ?? []}
+        at={[...placeOfTransition(chart, at), "actions"]}
         none={t("way.does-nothing")}
         onChange={(actions) =>
           edit({

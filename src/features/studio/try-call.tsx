@@ -152,8 +152,11 @@ function TryKeys({ store, scenario }: { readonly store: TryStore; readonly scena
         <Button onClick={() => deed({ type: "hold", on: !state.held })} aria-pressed={state.held}>
           {t("try.hold")}
         </Button>
-        {state.second?.is === "ringing" && (
+        {(state.second?.is === "ringing" || state.second?.is === "waiting") && (
           <Button onClick={() => deed({ type: "answer-second" })}>{t("try.answer-second")}</Button>
+        )}
+        {state.second?.is === "ringing" && (
+          <Button onClick={() => deed({ type: "reject-second" })}>{t("try.reject-second")}</Button>
         )}
         {(state.second?.is === "talking" || state.second?.is === "over") && (
           <Button onClick={() => deed({ type: "return-first" })}>{t("try.return-first")}</Button>
@@ -177,7 +180,7 @@ function TryKeys({ store, scenario }: { readonly store: TryStore; readonly scena
           onChoose={(article) => deed({ type: "lookup", article })}
         />
         <Button look="danger" onClick={() => deed({ type: "hangup" })}>
-          {t("try.hang-up")}
+          {t(state.second?.is === "talking" ? "try.hang-up-second" : "try.hang-up")}
         </Button>
       </div>
     </div>

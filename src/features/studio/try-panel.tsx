@@ -3,7 +3,15 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { StatePath } from "#core/scenario";
 import { profileOf } from "#core/standards";
-import { goldenOf, goldenText, nameOfState, playable, type Draft } from "#core/studio";
+import {
+  carriedIn,
+  goldenOf,
+  goldenText,
+  nameOfState,
+  playable,
+  type Draft,
+  type StartingContext,
+} from "#core/studio";
 import { Button } from "#ui/button";
 import { TextField } from "#ui/field";
 import { messageOf } from "#state/progress";
@@ -13,8 +21,8 @@ import { useDesk, useDraft, useEditor } from "./editor-context.ts";
 import { GoldenList } from "./golden-list.tsx";
 import { TryCall } from "./try-call.tsx";
 import { TryCard } from "./try-card.tsx";
+import { fittingContext, TryContext } from "./try-context.tsx";
 import { createTry, type TryStore } from "./try-store.ts";
-import { NumberField } from "./words-fields.tsx";
 import { noMarks, useView } from "./view-store.ts";
 
 interface Running {
@@ -36,8 +44,7 @@ export function TryPanel() {
   const mark = useView((view) => view.mark);
   const [running, setRunning] = useState<Running>();
   const [failure, setFailure] = useState<string>();
-  const [mood, setMood] = useState<number>();
-  const [memory, setMemory] = useState("");
+  const [context, setContext] = useState<StartingContext>({});
   useEffect(() => () => running?.store.getState().dispose(), [running]);
   useEffect(() => {
     if (!running) return undefined;
@@ -62,8 +69,6 @@ export function TryPanel() {
     if (!read.ok || !profile) return setFailure(t("try.unplayable"));
     try {
       const understand = await services.loadUnderstand(read.value);
-      const facts = memory.split(/[,，\s]+/).filter((fact) => fact !== "");
-      const context = { ...(mood !== undefined && { mood }), ...(facts.length > 0 && { memory: facts }) };
       const store = createTry({
         scenario: read.value,
         standards,
@@ -72,7 +77,9 @@ export function TryPanel() {
         clock: services.clock,
         seed: 1,
         staff,
-        ...(from !== undefined && { from: { state: from, context } }),
+        ...(from !== undefined && {
+          from: { state: from, context: fittingContext(context, carriedIn(read.value)) },
+        }),
       });
       const outbound = read.value.direction === "outbound";
       // One who begins in the middle has picked up already.
@@ -102,22 +109,7 @@ export function TryPanel() {
       </div>
       <details>
         <summary>{t("try.context")}</summary>
-        <div className="stack-s">
-          <NumberField
-            label={t("caller.mood")}
-            note={t("caller.mood-note")}
-            value={mood}
-            min={-3}
-            max={3}
-            onChange={setMood}
-          />
-          <TextField
-            label={t("try.memory")}
-            note={t("try.memory-note")}
-            value={memory}
-            onChange={setMemory}
-          />
-        </div>
+        <TryContext context={context} onChange={setContext} />
       </details>
       {failure !== undefined && (
         <p role="alert" className="problem-error">

@@ -6,12 +6,13 @@ import {
   headerOf,
   longestReply,
   rowsIn,
+  type CallHeader,
   type CallInput,
   type CallLog,
   type Refusal,
   type Row,
 } from "#core/call";
-import type { Scenario, StatePath } from "#core/scenario";
+import { drawnScenario, type Scenario, type StatePath } from "#core/scenario";
 import { scoreCall, type Scorecard } from "#core/scoring";
 import type { Understand } from "#core/speech";
 import type { Profile, Standards } from "#core/standards";
@@ -58,12 +59,19 @@ export type TryStore = StoreApi<Try>;
 
 const tickMs = 100;
 
+/** The header with these alternatives instead of the drawn ones, and the slip's truth as it is for them. */
+function withDrawn(header: CallHeader, scenario: Scenario, chosen: StartingContext["drawn"]): CallHeader {
+  if (!chosen || !header.drawn) return header;
+  const drawn = { ...header.drawn, options: { ...header.drawn.options, ...chosen } };
+  return { ...header, drawn, scenario: { ...header.scenario, truth: drawnScenario(scenario, drawn).truth } };
+}
+
 /** Begins a try, on a scenario that reads without an error. */
 export function createTry(options: TryOptions): TryStore {
   const { standards, profile, understand, clock, from } = options;
   const scenario = from ? startingAt(options.scenario, from.state, from.context) : options.scenario;
   const trace = traced(scenario);
-  const header = headerOf(scenario, {
+  const made = headerOf(scenario, {
     attempt: "try",
     standards: { id: standards.id, version: standards.version },
     profile: profile.id,
@@ -73,6 +81,7 @@ export function createTry(options: TryOptions): TryStore {
     staff: options.staff,
     startedAt: "2026-01-01T00:00:00.000Z",
   });
+  const header = withDrawn(made, scenario, from?.context.drawn);
   const session = new CallSession(trace.scenario, header, undefined, () => undefined);
   let timer: number | undefined;
   let scored = -1;

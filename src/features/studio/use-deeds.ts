@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatePath } from "#core/scenario";
-import { clipOf, lostWith, mapOf, nameOfState, readClip, stateAt, type Clip } from "#core/studio";
+import { clipOf, lostWith, mapOf, readClip, stateAt, type Clip } from "#core/studio";
 import { useDesk } from "./editor-context.ts";
 import { freeId } from "./new-parts.ts";
+import { useLaneDeeds } from "./use-lane-deeds.ts";
 import { useView } from "./view-store.ts";
 
 const keyOf = (path: StatePath) => path.split(".").at(-1) ?? "";
@@ -29,6 +30,7 @@ export function useDeeds(): Deeds {
   const { t } = useTranslation("studio");
   const { store } = useDesk();
   const tell = useView((view) => view.tell);
+  const lanes = useLaneDeeds();
   const now = () => {
     const { history, selected, edit, select } = store.getState();
     return { draft: history.draft, chart: history.draft.document.chart, selected, edit, select };
@@ -45,18 +47,22 @@ export function useDeeds(): Deeds {
 
   return {
     add() {
-      const { draft, chart, selected, edit, select } = now();
+      const { chart, selected, edit, select } = now();
       const last = selected.at(-1) ?? "";
       const node = stateAt(chart, last);
       const holds = node?.states !== undefined || node?.type === "parallel";
       const parent = holds ? last : parentOf(last);
+      // A state right below one with lanes would be a lane itself.
+      if (stateAt(chart, parent)?.type === "parallel") return lanes.addLane();
       const siblings = stateAt(chart, parent)?.states ?? {};
       const key = freeId("state", siblings);
+      const n = Number(/\d+$/.exec(key)?.[0] ?? 1);
+      const fresh = { description: n === 1 ? t("outline.new-state") : t("outline.new-state-n", { n }) };
       const at = Object.keys(siblings).indexOf(keyOf(last));
       const index = !holds && at >= 0 ? { index: at + 1 } : {};
-      if (!edit({ type: "add-state", parent, key, ...index })) return;
+      if (!edit({ type: "add-state", parent, key, node: fresh, ...index })) return;
       select([below(parent, key)]);
-      tell(t("told.added", { state: nameOfState(draft, key) }));
+      tell(t("told.added", { state: fresh.description }));
     },
     remove() {
       const { draft, selected, edit, select } = now();

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Scenario } from "#core/scenario";
 import { Button } from "#ui/button";
+import { Check } from "#ui/check";
 import { TextField } from "#ui/field";
 import { useDraft, useEdit } from "./editor-context.ts";
 import { NameField } from "./guard-editor.tsx";
@@ -30,15 +31,13 @@ export function VariesPart() {
           {group.map((alternative, i) => (
             <div key={i} className="words-block-part">
               {Object.entries(alternative).map(([field, value]) => (
-                <TextField
+                <VariesValue
                   key={field}
                   label={t("varies.value", { place: `{${id}.${field}}`, n: i + 1 })}
-                  value={typeof value === "string" ? value : value["zh-CN"]}
-                  onChange={(typed) => {
-                    if (typed === "") return;
-                    const next: Value = typeof value === "string" ? typed : { ...value, "zh-CN": typed };
-                    set({ ...varies, [id]: group.with(i, { ...alternative, [field]: next }) });
-                  }}
+                  value={value}
+                  onChange={(next) =>
+                    set({ ...varies, [id]: group.with(i, { ...alternative, [field]: next }) })
+                  }
                 />
               ))}
               {group.length > 2 && (
@@ -86,5 +85,39 @@ export function VariesPart() {
         {t("varies.add-group")}
       </Button>
     </div>
+  );
+}
+
+interface VariesValueProps {
+  readonly label: string;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** What is drawn: the same in every language, or with its own words in each. */
+function VariesValue({ label, value, onChange }: VariesValueProps) {
+  const { t } = useTranslation("studio");
+  const plain = typeof value === "string";
+  const texts = plain ? { "zh-CN": value, en: value } : value;
+  return (
+    <>
+      <TextField
+        label={plain ? label : t("in-chinese", { label })}
+        value={texts["zh-CN"]}
+        onChange={(typed) => typed !== "" && onChange(plain ? typed : { ...texts, "zh-CN": typed })}
+      />
+      {!plain && (
+        <TextField
+          label={t("in-english", { label })}
+          value={texts.en}
+          onChange={(typed) => typed !== "" && onChange({ ...texts, en: typed })}
+        />
+      )}
+      <Check
+        label={t("varies.both", { label })}
+        checked={!plain}
+        onChange={(on) => onChange(on ? texts : texts["zh-CN"])}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Place } from "#core/base";
 import type { StatePath } from "#core/scenario";
 
 export const centres = ["map", "words"] as const;
@@ -29,6 +30,9 @@ export interface View {
   readonly marks: Marks;
   readonly show: (pane: Pane) => void;
   readonly mark: (marks: Marks) => void;
+  /** A place of the document that is to be seen: until something else is shown. Asked for again, it is another list. */
+  readonly aim: Place | undefined;
+  readonly aimAt: (at: Place) => void;
   /** What was done last, for those who do not see it. */
   readonly news: string;
   readonly tell: (news: string) => void;
@@ -45,8 +49,15 @@ export const createView = (): ViewStore =>
     pane: "outline",
     marks: noMarks,
     show: (pane) =>
-      set({ pane, ...(isCentre(pane) && { centre: pane }), ...(isSide(pane) && { side: pane }) }),
+      set({
+        pane,
+        aim: undefined,
+        ...(isCentre(pane) && { centre: pane }),
+        ...(isSide(pane) && { side: pane }),
+      }),
     mark: (marks) => set({ marks }),
+    aim: undefined,
+    aimAt: (at) => set({ aim: [...at] }),
     news: "",
     tell: (news) => set({ news }),
   }));

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LocalText, Place } from "#core/base";
 import { TextField } from "#ui/field";
@@ -47,21 +48,38 @@ interface WholeNumberProps {
   readonly onChange: (value: number | undefined) => void;
 }
 
-/** A number with bounds; what lies outside of them is brought to the nearest. */
+/**
+ * A number with bounds. What lies outside of them while it is typed is not a number yet (the 1 of 12); when the field is left,
+ * the nearest that is allowed is taken.
+ */
 export function NumberField({ label, note, value, min, max, step = 1, onChange }: WholeNumberProps) {
   const settle = useEditor((e) => e.settle);
+  const [typed, setTyped] = useState<string>();
+  const tell = (text: string, leave: boolean) => {
+    const number = Number(text);
+    if (text.trim() === "") return onChange(undefined);
+    if (Number.isNaN(number)) return;
+    const whole = step === 1 ? Math.round(number) : number;
+    const fitting = Math.min(max, Math.max(min, whole));
+    if (leave || fitting === number) onChange(fitting);
+  };
   return (
-    <label className="number-field" onBlur={settle}>
+    <label className="number-field">
       <span>{label}</span>
       <input
         type="number"
-        value={value ?? ""}
+        value={typed ?? value ?? ""}
         min={min}
         max={max}
         step={step}
         onChange={(event) => {
-          const number = event.target.valueAsNumber;
-          onChange(Number.isNaN(number) ? undefined : Math.min(max, Math.max(min, number)));
+          setTyped(event.target.value);
+          tell(event.target.value, false);
+        }}
+        onBlur={() => {
+          if (typed !== undefined) tell(typed, true);
+          setTyped(undefined);
+          settle();
         }}
       />
       {note !== undefined && <small className="quiet">{note}</small>}

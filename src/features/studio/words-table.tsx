@@ -114,7 +114,6 @@ export function WordsTable() {
                 reading={row.kind === "reply" ? readings.get(row.id) : undefined}
                 toTraditional={convert?.to}
                 readOnly={readOnly}
-                onChange={(locale, text) => edit({ type: "set-words", at: row.at, locale, text })}
               />
             ))}
           </tbody>

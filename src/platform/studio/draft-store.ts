@@ -1,4 +1,4 @@
-import type { Recording, Version } from "#core/studio";
+import { keptRecording, type Recording, type Version } from "#core/studio";
 import type { ScenarioCard } from "#core/scenario";
 import { openStudioDatabase, studioStores, type StudioDatabase } from "./open-studio-database.ts";
 
@@ -48,7 +48,7 @@ export function openDraftStore({
       ...(typeof playable === "string" && { playable }),
       versions: listOf(versions, isVersion),
       golden: listOf(golden, (value): value is string => typeof value === "string"),
-      recordings: listOf(recordings, isRecording),
+      recordings: (Array.isArray(recordings) ? recordings : []).flatMap((one) => keptRecording(one) ?? []),
     };
   };
 
@@ -121,5 +121,3 @@ function isHead(value: unknown): value is Head {
 
 const isVersion = (value: unknown): value is Version =>
   isObject(value) && typeof value["text"] === "string" && typeof value["at"] === "number";
-const isRecording = (value: unknown): value is Recording =>
-  isObject(value) && typeof value["line"] === "string" && value["bytes"] instanceof Uint8Array;

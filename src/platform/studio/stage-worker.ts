@@ -1,4 +1,6 @@
-// Plays calls beside the screen: bots that rehearse, and golden calls. One worker a job; to cancel is to end the worker.
+// Plays calls beside the screen: bots that rehearse, golden calls, and calls that show whether the marks are fair. One worker
+// a job; to cancel is to end the worker.
+import { explore, fairnessOf } from "#core/fairness";
 import { understandOf } from "#core/scenario";
 import * as speech from "#core/speech";
 import { rehearse, replayGolden } from "#core/studio";
@@ -11,6 +13,7 @@ const tell = (played: Played) => self.postMessage(played);
 self.addEventListener("message", ({ data }: MessageEvent<Play>) => {
   try {
     if (data.do === "replay") replayAll(data);
+    else if (data.do === "weigh") weigh(data);
     else rehearseAll(data);
   } catch (error) {
     tell({ is: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -24,6 +27,11 @@ function replayAll({ scenario, golden, standards }: Extract<Play, { do: "replay"
     return { differences, ...(card && { score: card.score }) };
   });
   tell({ is: "replayed", results });
+}
+
+function weigh({ do: _, ...makers }: Extract<Play, { do: "weigh" }>): void {
+  const all = { ...makers, understand: understandOf(makers.scenario, speech) };
+  tell({ is: "weighed", fairness: fairnessOf(explore(all), all) });
 }
 
 function rehearseAll({ do: _, ...options }: Extract<Play, { do: "rehearse" }>): void {

@@ -1,21 +1,21 @@
-import type { Problem } from "#core/base";
+import type { Fairness } from "#core/fairness";
 import type { Scenario } from "#core/scenario";
 import type { Standards } from "#core/standards";
 import type { GoldenCall, Rehearsal } from "#core/studio";
-import type { Inspect, Inspected, Play, Played } from "./worker-messages.ts";
+import { openInspector } from "./inspector.ts";
+import type { Play, Played } from "./worker-messages.ts";
 
 const inspector = () => new Worker(new URL("./inspector-worker.ts", import.meta.url), { type: "module" });
 const stage = () => new Worker(new URL("./stage-worker.ts", import.meta.url), { type: "module" });
 
 type Replayed = Extract<Played, { is: "replayed" }>["results"];
+type Options<Do extends Play["do"]> = Omit<Extract<Play, { do: Do }>, "do">;
 
 /** Web workers for the studio, each started when it is first needed. */
 export function studioWorkers(
   start: { inspector: () => Worker; stage: () => Worker } = { inspector, stage },
 ) {
-  let inspecting: Worker | undefined;
-  let asked = 0;
-  let waiting: ((problems: readonly Problem[] | undefined) => void) | undefined;
+  const inspecting = openInspector(start.inspector);
   const stages = new Set<Worker>();
 
   const onStage = (play: Play, hear: (played: Played) => void): Worker => {
@@ -30,59 +30,54 @@ export function studioWorkers(
     worker.terminate();
     stages.delete(worker);
   };
+  /** A job that can be called off: `done` resolves to what `read` finds in the last message, undefined when it was. */
+  const job = <T>(play: Play, read: (played: Played) => T | "goes on" | undefined) => {
+    let cancel: () => void = () => undefined;
+    const done = new Promise<T | undefined>((resolve, reject) => {
+      const worker = onStage(play, (played) => {
+        const result = read(played);
+        if (result === "goes on") return;
+        leave(worker);
+        if (result === undefined) reject(new Error(played.is === "failed" ? played.message : played.is));
+        else resolve(result);
+      });
+      cancel = () => {
+        leave(worker);
+        resolve(undefined);
+      };
+    });
+    return { done, cancel: () => cancel() };
+  };
 
   return {
-    inspect(document: Scenario, clauses: ReadonlySet<string>): Promise<readonly Problem[] | undefined> {
-      if (!inspecting) {
-        inspecting = start.inspector();
-        inspecting.addEventListener("message", ({ data }: MessageEvent<Inspected>) => {
-          if (data.id !== asked) return;
-          waiting?.(data.problems);
-          waiting = undefined;
-        });
-      }
-      // Nobody waits for an answer to an older question.
-      waiting?.(undefined);
-      const question: Inspect = { id: ++asked, document, clauses: [...clauses] };
-      inspecting.postMessage(question);
-      return new Promise((resolve) => {
-        waiting = resolve;
+    inspect: inspecting.inspect,
+    write: inspecting.write,
+    stamp: inspecting.stamp,
+
+    async replay(scenario: Scenario, golden: readonly GoldenCall[], standards: Standards): Promise<Replayed> {
+      const played = await job({ do: "replay", scenario, golden, standards }, (one) =>
+        one.is === "replayed" ? one.results : undefined,
+      ).done;
+      return played ?? [];
+    },
+
+    rehearse(options: Options<"rehearse">, onProgress: (rehearsal: Rehearsal) => void) {
+      return job<Rehearsal>({ do: "rehearse", ...options }, (played) => {
+        if (played.is === "rehearsed") return played.rehearsal;
+        if (played.is !== "progress") return undefined;
+        onProgress(played.rehearsal);
+        return "goes on";
       });
     },
 
-    replay(scenario: Scenario, golden: readonly GoldenCall[], standards: Standards): Promise<Replayed> {
-      return new Promise((resolve, reject) => {
-        const worker = onStage({ do: "replay", scenario, golden, standards }, (played) => {
-          leave(worker);
-          if (played.is === "replayed") resolve(played.results);
-          else reject(new Error(played.is === "failed" ? played.message : played.is));
-        });
-      });
-    },
-
-    rehearse(
-      options: Omit<Extract<Play, { do: "rehearse" }>, "do">,
-      onProgress: (rehearsal: Rehearsal) => void,
-    ) {
-      let cancel: () => void = () => undefined;
-      const done = new Promise<Rehearsal | undefined>((resolve, reject) => {
-        const worker = onStage({ do: "rehearse", ...options }, (played) => {
-          if (played.is === "progress") return onProgress(played.rehearsal);
-          leave(worker);
-          if (played.is === "rehearsed") resolve(played.rehearsal);
-          else reject(new Error(played.is === "failed" ? played.message : played.is));
-        });
-        cancel = () => {
-          leave(worker);
-          resolve(undefined);
-        };
-      });
-      return { done, cancel: () => cancel() };
+    weigh(options: Options<"weigh">) {
+      return job<Fairness>({ do: "weigh", ...options }, (played) =>
+        played.is === "weighed" ? played.fairness : undefined,
+      );
     },
 
     dispose(): void {
-      inspecting?.terminate();
-      inspecting = undefined;
+      inspecting.dispose();
       for (const worker of [...stages]) leave(worker);
     },
   };

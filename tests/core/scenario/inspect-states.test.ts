@@ -179,6 +179,11 @@ describe("a state's members fit its type", () => {
       `warning never-done ${states}/extra/onDone {"state":"extra"}`,
     ],
     [
+      "with a region in which nothing happens",
+      { type: "parallel", states: { inner, beside: { initial: "still", states: { still: {} } } } },
+      `warning empty-region ${states}/extra/states/beside {"state":"extra.beside"}`,
+    ],
+    [
       "that says who ends the call, and does not end it",
       { ...calm, meta: { replies: ["sorry"], ends: "line" } },
       `warning needless-ends ${states}/extra/meta/ends {"state":"extra"}`,

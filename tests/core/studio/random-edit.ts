@@ -4,7 +4,7 @@ import { clipOf, transitionsOf, type Draft, type Edit, type StateKind } from "#c
 
 /** Numbers and a word out of which an edit is made that fits the draft at hand, more or less. */
 export const anImpulse = fc.record({
-  what: fc.nat(40),
+  what: fc.nat(46),
   a: fc.nat(1000),
   b: fc.nat(1000),
   word: fc.constantFrom("new", "calm", "ask-2", "waiting", "content", "x", "where", "Bad Name", ""),
@@ -82,6 +82,12 @@ export function editOf({ document }: Draft, { what, a, b, word, text }: Impulse)
     { type: "set-words", at: ["title"], locale: "zh-TW", text },
     { type: "set-head", member: "id", value: word },
     { type: "set-head", member: "practises", value: ["open.greeting"] },
+    { type: "make-lanes", state: state(a), names: ["说事", "同时"] },
+    { type: "make-lanes", state: "" },
+    { type: "add-lane", state: state(b) },
+    { type: "dissolve-lanes", state: state(a) },
+    { type: "dissolve-lanes", state: "" },
+    { type: "delete-second" },
     { type: "place-cards", cards: { [state(a)]: b % 3 === 0 ? null : [a, b] } },
     {
       type: "together",

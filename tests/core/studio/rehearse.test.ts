@@ -67,7 +67,7 @@ test("every call is counted once in its ending, and no more than once in a state
       .map((s) => s.path),
   );
   expect(Math.max(...Object.values(rehearsal.states))).toBeLessThanOrEqual(15);
-  expect(rehearsal.states["call.greeting"]).toBeGreaterThan(10);
+  expect(rehearsal.states["call.talk.greeting"]).toBeGreaterThan(10);
   expect(Math.max(...rehearsal.transitions.map((t) => t.calls))).toBeLessThanOrEqual(15);
   expect(Object.keys(rehearsal.bots)).toEqual([...botKinds]);
   const { min, q1, median, q3, max } = rehearsal.scores;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { endPaths, scenarioOf, statesOf } from "#core/scenario";
-import { blankScenario, copyOf, draftOf, fromTemplate, questionsOf, templateIds, textOf } from "#core/studio";
+import { endPaths, scenarioOf, statesOf, type Scenario } from "#core/scenario";
+import {
+  blankScenario,
+  copyOf,
+  draftOf,
+  fromTemplate,
+  mapOf,
+  questionsOf,
+  templateIds,
+  textOf,
+} from "#core/studio";
 import { callCentrePack } from "../../../src/core/standards/pack.ts";
 import { aDraft, textOfBuiltIn } from "./built-in.ts";
 
@@ -35,6 +44,27 @@ describe.each(templateIds)("the template %s", (id) => {
   test("makes different calls of different answers", () => {
     const texts = answers.map((answer) => JSON.stringify(fromTemplate(id, answer)));
     expect(new Set(texts).size).toBe(answers.length);
+  });
+
+  test("calls every state by a name in the author's language, short enough for the map", () => {
+    const names = (scenario: Scenario) =>
+      mapOf(aDraft(scenario)).nodes.map(({ key, name }) => (name === key ? `${key} has no name` : name));
+    expect(names(fromTemplate(id)).filter((name) => !/^[\u4e00-\u9fff]+$/.test(name))).toEqual([]);
+    const english = names(fromTemplate(id, {}, (name) => name.en));
+    expect(english.filter((name) => !/^[A-Z][A-Za-z? -]+$/.test(name) || name.includes("has no"))).toEqual(
+      [],
+    );
+  });
+
+  test("says once what rude words and silence lead to", () => {
+    const { chart } = fromTemplate(id);
+    const leadsTo = (end: string) =>
+      statesOf(chart).filter(
+        ({ path, node }) =>
+          !path.includes("silent") && JSON.stringify([node.on, node.after]).includes(`"#${end}"`),
+      );
+    expect(leadsTo("driven-off")).toHaveLength(1);
+    expect(leadsTo("gave-up")).toHaveLength(1);
   });
 
   test("has Chinese punctuation in its Chinese", () => {

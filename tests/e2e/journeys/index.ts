@@ -8,6 +8,7 @@ import { languages } from "./languages.ts";
 import { accessibility } from "./looks.ts";
 import { offline } from "./offline.ts";
 import { reader } from "./reader.ts";
+import { recording } from "./recording.ts";
 import { study } from "./study.ts";
 import { studio } from "./studio.ts";
 import { typing } from "./typing.ts";
@@ -18,6 +19,7 @@ export const journeys: readonly Journey[] = [
   ...accessibility,
   ...languages,
   ...studio,
+  ...recording,
   ...interrupted,
   ...calls,
   ...reader,

@@ -12,6 +12,9 @@ export const launchOptions: LaunchOptions = {
     "--disable-component-update",
     "--disable-sync",
     "--mute-audio",
+    // A microphone that hears a beep every second, and is given without a question.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
   ],
 };
 

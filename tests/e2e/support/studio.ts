@@ -46,7 +46,7 @@ export class Studio {
 
   /** A row of the outline, by the beginning of what it says. */
   row(name: string) {
-    return this.page.getByRole("treeitem", { name: new RegExp(`^\\W*${name}`) });
+    return this.page.getByRole("treeitem", { name: new RegExp(`^[^\\p{L}]*${name}`, "u") });
   }
 
   selected() {

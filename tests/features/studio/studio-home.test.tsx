@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { draftOf, fromTemplate, textOf } from "#core/studio";
+import { draftOf, fromTemplate, packageFile, textOf } from "#core/studio";
+import { fileHandles } from "../../../src/features/studio/begin-draft.ts";
 import { headOf } from "../../../src/features/studio/kept-parts.ts";
 import { StudioHome } from "../../../src/features/studio/studio-home.tsx";
+import { aRecording } from "../../support/a-recording.ts";
 import { aScenario } from "../../support/a-scenario.ts";
 import { fakeServices } from "../../support/fake-services.ts";
 import { fakeStudio } from "../../support/fake-studio.ts";
@@ -73,6 +76,23 @@ describe("the studio's list", () => {
     expect(studio.kept.get(opened[0] ?? "")?.text).toBe(text);
   });
 
+  it("remembers the file that was opened, so that saving goes back there; a package is no scenario's file", async () => {
+    const { user, studio, opened } = open();
+    const handle = { name: "call.json" };
+    studio.next = { name: "call.json", bytes: bytes(textOf({ document: aScenario() })), handle };
+    await user.click(await screen.findByRole("button", { name: "打开文件" }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    expect(fileHandles.get(opened[0] ?? "")).toBe(handle);
+    studio.next = {
+      name: "call.zip",
+      bytes: packageFile({ document: aScenario() }),
+      handle: { name: "call.zip" },
+    };
+    await user.click(screen.getByRole("button", { name: "打开文件" }));
+    await waitFor(() => expect(opened).toHaveLength(2));
+    expect(fileHandles.has(opened[1] ?? "")).toBe(false);
+  });
+
   it.each([
     ["a broken one", '{ "id": "x", '],
     ["one with a key of JavaScript's own", '{ "__proto__": {} }'],
@@ -87,6 +107,42 @@ describe("the studio's list", () => {
     expect(alert).not.toHaveTextContent(/scenario\.|studio\./);
     expect(opened).toEqual([]);
     expect(studio.kept.size).toBe(0);
+  });
+
+  it("opens a package with its recordings, and refuses one whose recording is none, with the place", async () => {
+    const { user, studio, opened } = open();
+    const document = aScenario();
+    const recording = aRecording({ said: document.lines["where"]?.["zh-CN"] ?? "" });
+    const whole = packageFile({ document, recordings: [recording] });
+    const files = unzipSync(whole);
+    const wav = files["audio/where.wav"] ?? new Uint8Array();
+    // The number of its channels.
+    const stereo = zipSync({ ...files, "audio/where.wav": wav.with(22, 2) });
+    studio.next = { name: "call.zip", bytes: stereo };
+    await user.click(await screen.findByRole("button", { name: "打开文件" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("audio/where.wav");
+    expect(alert).toHaveTextContent("2 ch");
+    expect(studio.kept.size).toBe(0);
+    studio.next = { name: "call.zip", bytes: whole };
+    await user.click(screen.getByRole("button", { name: "打开文件" }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    expect(studio.kept.get(opened[0] ?? "")?.recordings).toEqual([recording]);
+  });
+
+  it("copies an own scenario with its recordings", async () => {
+    const { user, studio, opened } = open();
+    const recordings = [aRecording()];
+    const head = headOf(
+      { document: aScenario() },
+      { key: "late-parcel", at: 1, versions: 0, playable: true },
+    );
+    studio.kept.set("late-parcel", { head, text: "", versions: [], golden: [], recordings });
+    await user.click((await screen.findAllByRole("button", { name: "新建场景" }))[0] ?? document.body);
+    await user.click(screen.getByRole("radio", { name: /现有场景的副本/ }));
+    await user.click(screen.getByRole("button", { name: "开始编辑" }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    expect(studio.kept.get(opened[0] ?? "")?.recordings).toEqual(recordings);
   });
 
   it("deletes at once and puts back whole", async () => {

@@ -6,6 +6,7 @@ import { textOf } from "#core/studio";
 import { openDraftStore } from "#platform/studio/draft-store";
 import { closeStudioDatabase, openStudioDatabase } from "#platform/studio/open-studio-database";
 import { shelfWithOwn } from "#platform/studio/own-shelf";
+import { aRecording } from "../../support/a-recording.ts";
 import { aScenario } from "../../support/a-scenario.ts";
 import { FakeLocks } from "../../support/fake-locks.ts";
 
@@ -26,7 +27,7 @@ const whole = {
   text,
   versions: [{ hash: "1", at: 1, text }],
   golden: ["{}"],
-  recordings: [{ line: "hello", kind: "wav", bytes: new Uint8Array([1, 2]) }],
+  recordings: [aRecording()],
 } as const;
 
 describe("the author's own scenarios", () => {

@@ -10,6 +10,7 @@ import {
   good,
   greetings,
   heard,
+  lanesOf,
   line,
   middling,
   mood,
@@ -60,55 +61,58 @@ export function complaint(person: Person, matter: Matter, temper: Temper): Scena
         "form.slip-fill",
       ],
       chart: chartOfCall(
-        "greeting",
-        {
-          greeting: turn("greeting", temper, {
-            replies: ["greeting", "greeting-bare", "greeting-rude"],
-            hears: [{ target: "complains" }],
-          }),
-          complains: turn("complains", temper, {
-            says: [say("complains")],
-            tags: ["complaint-error", "caller-states-matter", "caller-anxious"],
-            replies: ["sorry-who", "name-please", "your-own-fault"],
-            hears: [
-              { target: "gives-details", guard: sorry, actions: [mood(1)] },
-              { target: "waits-for-sorry", actions: [mood(-1)] },
-            ],
-          }),
-          "waits-for-sorry": turn("waits-for-sorry", temper, {
-            says: [say("no-sorry")],
-            tags: ["complaint-error", "caller-venting"],
-            replies: ["sorry-who", "sorry-bare", "your-own-fault"],
-            hears: [{ target: "gives-details", guard: sorry }, { target: "#took-it-further" }],
-          }),
-          "gives-details": turn("gives-details", temper, {
-            says: [say("details"), say("what-now")],
-            tags: ["complaint-error", "caller-gave-details", "caller-named", "complaint-no-answer-now"],
-            replies: ["report-and-deadline", "report-vaguely", "come-again-later"],
-            hears: [
-              { target: "accepts", guard: terms, actions: [mood(1)] },
-              { target: "wants-a-time", actions: [mood(-1)] },
-            ],
-          }),
-          "wants-a-time": turn("wants-a-time", temper, {
-            says: [say("by-when")],
-            tags: ["complaint-error", "complaint-no-answer-now"],
-            replies: ["report-and-deadline", "report-vaguely", "come-again-later"],
-            hears: [{ target: "accepts", guard: terms }, { target: "#took-it-further" }],
-          }),
-          accepts: turn("accepts", temper, {
-            says: [say("all-right-then")],
-            tags: ["complaint-closing", "caller-thanks"],
-            replies: ["welcome-else", "ok-else", "hang-up-then"],
-            hears: [{ target: "nothing-more" }],
-          }),
-          "nothing-more": turn("nothing-more", temper, {
-            says: [say("that-was-all")],
-            tags: ["complaint-closing", "nothing-else"],
-            replies: ["close-warm", "plain-bye", "hang-up-then"],
-            hears: [{ target: "#accepted" }],
-          }),
-        },
+        lanesOf(
+          "greeting",
+          {
+            greeting: turn({
+              replies: ["greeting", "greeting-bare", "greeting-rude"],
+              hears: [{ target: "complains" }],
+            }),
+            complains: turn({
+              says: [say("complains")],
+              tags: ["complaint-error", "caller-states-matter", "caller-anxious"],
+              replies: ["sorry-who", "name-please", "your-own-fault"],
+              hears: [
+                { target: "gives-details", guard: sorry, actions: [mood(1)] },
+                { target: "waits-for-sorry", actions: [mood(-1)] },
+              ],
+            }),
+            "waits-for-sorry": turn({
+              says: [say("no-sorry")],
+              tags: ["complaint-error", "caller-venting"],
+              replies: ["sorry-who", "sorry-bare", "your-own-fault"],
+              hears: [{ target: "gives-details", guard: sorry }, { target: "#took-it-further" }],
+            }),
+            "gives-details": turn({
+              says: [say("details"), say("what-now")],
+              tags: ["complaint-error", "caller-gave-details", "caller-named", "complaint-no-answer-now"],
+              replies: ["report-and-deadline", "report-vaguely", "come-again-later"],
+              hears: [
+                { target: "accepts", guard: terms, actions: [mood(1)] },
+                { target: "wants-a-time", actions: [mood(-1)] },
+              ],
+            }),
+            "wants-a-time": turn({
+              says: [say("by-when")],
+              tags: ["complaint-error", "complaint-no-answer-now"],
+              replies: ["report-and-deadline", "report-vaguely", "come-again-later"],
+              hears: [{ target: "accepts", guard: terms }, { target: "#took-it-further" }],
+            }),
+            accepts: turn({
+              says: [say("all-right-then")],
+              tags: ["complaint-closing", "caller-thanks"],
+              replies: ["welcome-else", "ok-else", "hang-up-then"],
+              hears: [{ target: "nothing-more" }],
+            }),
+            "nothing-more": turn({
+              says: [say("that-was-all")],
+              tags: ["complaint-closing", "nothing-else"],
+              replies: ["close-warm", "plain-bye", "hang-up-then"],
+              hears: [{ target: "#accepted" }],
+            }),
+          },
+          temper,
+        ),
         {
           accepted: end("accepted", "caller", "bye"),
           "took-it-further": end("took-it-further", "caller", "further-then"),

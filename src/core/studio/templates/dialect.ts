@@ -11,6 +11,7 @@ import {
   good,
   greetings,
   heard,
+  lanesOf,
   line,
   middling,
   say,
@@ -37,7 +38,7 @@ export function dialect(
   const name = dialects[lang];
   const understood = heard("confirm", "explain");
   const settles = heard("ask-mandarin-speaker");
-  const waiting = turn("fetching", temper, {
+  const waiting = turn({
     says: [say("fetches")],
     replies: ["take-your-time-then", "hurry-up"],
     hears: [{ target: "helper" }],
@@ -75,48 +76,51 @@ export function dialect(
         "close.anything-else",
       ],
       chart: chartOfCall(
-        "greeting",
-        {
-          greeting: turn("greeting", temper, {
-            replies: ["greeting", "greeting-bare", "greeting-rude"],
-            hears: [{ target: "dialect" }],
-          }),
-          dialect: turn("dialect", temper, {
-            says: [say("in-dialect")],
-            tags: ["caller-dialect"],
-            replies: ["ask-mandarin", "say-again", "speak-properly"],
-            hears: [
-              { target: "fetching", guard: settles },
-              { target: "still-dialect", guard: heard("ask-mandarin") },
-              { target: "still-dialect", guard: understood },
-              { target: "dialect-again" },
-            ],
-          }),
-          "dialect-again": turn("dialect-again", temper, {
-            says: [say("in-dialect-again")],
-            tags: ["caller-dialect"],
-            replies: ["ask-mandarin", "ask-speaker", "speak-properly"],
-            hears: [{ target: "fetching", guard: settles }, { target: "still-dialect" }],
-          }),
-          "still-dialect": turn("still-dialect", temper, {
-            says: [say("tries-mandarin")],
-            tags: ["caller-dialect", "caller-still-dialect"],
-            replies: ["ask-speaker", "mandarin-again", "no-way"],
-            hears: [{ target: "fetching", guard: settles }, { target: "#went-unanswered" }],
-          }),
-          fetching: {
-            ...waiting,
-            after: { "6000": { target: "helper" } },
+        lanesOf(
+          "greeting",
+          {
+            greeting: turn({
+              replies: ["greeting", "greeting-bare", "greeting-rude"],
+              hears: [{ target: "dialect" }],
+            }),
+            dialect: turn({
+              says: [say("in-dialect")],
+              tags: ["caller-dialect"],
+              replies: ["ask-mandarin", "say-again", "speak-properly"],
+              hears: [
+                { target: "fetching", guard: settles },
+                { target: "still-dialect", guard: heard("ask-mandarin") },
+                { target: "still-dialect", guard: understood },
+                { target: "dialect-again" },
+              ],
+            }),
+            "dialect-again": turn({
+              says: [say("in-dialect-again")],
+              tags: ["caller-dialect"],
+              replies: ["ask-mandarin", "ask-speaker", "speak-properly"],
+              hears: [{ target: "fetching", guard: settles }, { target: "still-dialect" }],
+            }),
+            "still-dialect": turn({
+              says: [say("tries-mandarin")],
+              tags: ["caller-dialect", "caller-still-dialect"],
+              replies: ["ask-speaker", "mandarin-again", "no-way"],
+              hears: [{ target: "fetching", guard: settles }, { target: "#went-unanswered" }],
+            }),
+            fetching: {
+              ...waiting,
+              after: { "5000": { target: "helper" } },
+            },
+            helper: turn({
+              says: [say("helper-here")],
+              tags: ["caller-apologises"],
+              replies: ["no-matter-help", "go-on-then", "at-last"],
+              hears: [{ target: "asks" }],
+            }),
+            ...matterTurns(),
+            ...closingTurns(["explained", "matter-settled", "caller-thanks"]),
           },
-          helper: turn("helper", temper, {
-            says: [say("helper-here")],
-            tags: ["caller-apologises"],
-            replies: ["no-matter-help", "go-on-then", "at-last"],
-            hears: [{ target: "asks" }],
-          }),
-          ...matterTurns(temper),
-          ...closingTurns(temper, ["explained", "matter-settled", "caller-thanks"]),
-        },
+          temper,
+        ),
         matterEnds,
       ),
       lines: {

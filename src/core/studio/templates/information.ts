@@ -11,6 +11,7 @@ import {
   good,
   greetings,
   heard,
+  lanesOf,
   line,
   middling,
   say,
@@ -25,35 +26,32 @@ import type { Person } from "./people.ts";
 import { scenarioFrom } from "./sketch.ts";
 
 /** The middle of a call about a matter: asked, looked up, explained. Other templates lead into `asks`. */
-export function matterTurns(temper: Temper): Members {
+export function matterTurns(): Members {
   const explained = heard("explain", "give-deadline", "offer-solution");
   const waits = heard("ask-hold");
   return {
-    asks: turn("asks", temper, {
+    asks: turn({
       says: [say("asks")],
       tags: ["caller-states-matter"],
       replies: ["ask-details", "ask-digits", "look-yourself"],
-      asks: "asks-again",
       hears: [{ target: "settled", guard: explained }, { target: "gives-details" }],
     }),
-    "gives-details": turn("gives-details", temper, {
+    "gives-details": turn({
       says: [say("details")],
       tags: ["caller-gave-details", "caller-named", "needs-lookup"],
       replies: ["ask-hold", "explain", "explain-half", "explain-badly"],
-      asks: "asks-again",
       hears: [
         { target: "settled", guard: explained },
         { target: "waits", guard: waits },
         { target: "wants-to-know" },
       ],
     }),
-    waits: turn("waits", temper, {
+    waits: turn({
       says: [say("take-your-time")],
       replies: ["back-explain", "explain-half", "explain-badly"],
-      asks: "asks-again",
       hears: [{ target: "settled", guard: explained }, { target: "wants-to-know" }],
     }),
-    "wants-to-know": turn("wants-to-know", temper, {
+    "wants-to-know": turn({
       says: [say("asks-again")],
       tags: ["needs-explanation"],
       replies: ["explain", "explain-half", "explain-badly"],
@@ -138,15 +136,18 @@ export function information(person: Person, matter: Matter, temper: Temper): Sce
         "close.thanks-goodbye",
       ],
       chart: chartOfCall(
-        "greeting",
-        {
-          greeting: turn("greeting", temper, {
-            replies: ["greeting", "greeting-bare", "greeting-rude"],
-            hears: [{ target: "asks" }],
-          }),
-          ...matterTurns(temper),
-          ...closingTurns(temper, ["explained", "matter-settled", "caller-thanks"]),
-        },
+        lanesOf(
+          "greeting",
+          {
+            greeting: turn({
+              replies: ["greeting", "greeting-bare", "greeting-rude"],
+              hears: [{ target: "asks" }],
+            }),
+            ...matterTurns(),
+            ...closingTurns(["explained", "matter-settled", "caller-thanks"]),
+          },
+          temper,
+        ),
         matterEnds,
       ),
       lines: { ...matterLines(person, matter), ...closingLines, ...commonLines(temper) },

@@ -8,6 +8,7 @@ import {
   end,
   good,
   heard,
+  lanesOf,
   line,
   middling,
   mood,
@@ -52,54 +53,58 @@ export function outbound(person: Person, matter: Matter, temper: Temper): Scenar
         "outbound.closing",
       ],
       chart: chartOfCall(
-        "ringing",
         {
-          ringing: { after: { "5000": { target: "answers", actions: [{ type: "pickUp" }] } } },
-          answers: turn("answers", temper, {
-            says: [say("hello")],
-            tags: ["callee-answers", "callee-unknown"],
-            replies: ["is-that-you", "about-yours", "hey-you"],
-            asks: "who-is-it",
-            hears: [{ target: "confirms" }],
-          }),
-          confirms: turn("confirms", temper, {
-            says: [say("yes-its-me")],
-            tags: ["callback-enquiry"],
-            replies: ["purpose-convenient", "purpose-only", "listen-now"],
-            asks: "who-is-it",
-            hears: [{ target: "listens" }],
-          }),
-          listens: turn("listens", temper, {
-            says: [say("go-ahead")],
-            tags: ["callback-enquiry", "answer-known"],
-            replies: ["explain", "explain-half", "explain-badly"],
-            asks: "who-is-it",
-            hears: [
-              { target: "understands", guard: explained, actions: [mood(1)] },
-              { target: "asks-again" },
-            ],
-          }),
-          "asks-again": turn("asks-again", temper, {
-            says: [say("and-so")],
-            tags: ["needs-explanation"],
-            replies: ["explain", "explain-half", "explain-badly"],
-            asks: "who-is-it",
-            hears: [{ target: "understands", guard: explained }, { target: "#none-the-wiser" }],
-          }),
-          understands: turn("understands", temper, {
-            says: [say("thanks")],
-            tags: ["explained", "caller-thanks", "matter-settled"],
-            replies: ["welcome-else", "ok-else", "hang-up-then"],
-            asks: "who-is-it",
-            hears: [{ target: "nothing-more" }],
-          }),
-          "nothing-more": turn("nothing-more", temper, {
-            says: [say("that-was-all")],
-            tags: ["nothing-else"],
-            replies: ["thank-and-bye", "plain-bye", "hang-up-then"],
-            asks: "who-is-it",
-            hears: [{ target: "#satisfied" }],
-          }),
+          initial: "ringing",
+          states: {
+            // Nobody can be short with the agent, or tired of waiting, before they have picked up.
+            ringing: { after: { "5000": { target: "answered", actions: [{ type: "pickUp" }] } } },
+            answered: lanesOf(
+              "answers",
+              {
+                answers: turn({
+                  says: [say("hello")],
+                  tags: ["callee-answers", "callee-unknown"],
+                  replies: ["is-that-you", "about-yours", "hey-you"],
+                  hears: [{ target: "confirms" }],
+                }),
+                confirms: turn({
+                  says: [say("yes-its-me")],
+                  tags: ["callback-enquiry"],
+                  replies: ["purpose-convenient", "purpose-only", "listen-now"],
+                  hears: [{ target: "listens" }],
+                }),
+                listens: turn({
+                  says: [say("go-ahead")],
+                  tags: ["callback-enquiry", "answer-known"],
+                  replies: ["explain", "explain-half", "explain-badly"],
+                  hears: [
+                    { target: "understands", guard: explained, actions: [mood(1)] },
+                    { target: "asks-again" },
+                  ],
+                }),
+                "asks-again": turn({
+                  says: [say("and-so")],
+                  tags: ["needs-explanation"],
+                  replies: ["explain", "explain-half", "explain-badly"],
+                  hears: [{ target: "understands", guard: explained }, { target: "#none-the-wiser" }],
+                }),
+                understands: turn({
+                  says: [say("thanks")],
+                  tags: ["explained", "caller-thanks", "matter-settled"],
+                  replies: ["welcome-else", "ok-else", "hang-up-then"],
+                  hears: [{ target: "nothing-more" }],
+                }),
+                "nothing-more": turn({
+                  says: [say("that-was-all")],
+                  tags: ["nothing-else"],
+                  replies: ["thank-and-bye", "plain-bye", "hang-up-then"],
+                  hears: [{ target: "#satisfied" }],
+                }),
+              },
+              temper,
+              "who-is-it",
+            ),
+          },
         },
         {
           satisfied: end("satisfied", "caller", "bye"),

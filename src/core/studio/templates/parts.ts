@@ -38,47 +38,54 @@ export interface Turn {
   readonly replies: readonly string[];
   /** What the caller makes of a reply that was not rude; the last one is always taken. */
   readonly hears: readonly Transition[];
-  /** The line with which the caller breaks a silence. */
-  readonly asks?: string;
 }
 
 /**
- * A moment in which the caller waits for the agent: rude words are forgiven so often, silences borne so often; then the
- * caller is driven off, or gives up.
+ * A moment in which the caller waits for the agent. On a rude word the story stands still; what becomes of it, and of silence,
+ * is said once for the whole call: see `lanesOf`.
  */
-export function turn(
-  key: string,
-  temper: Temper,
-  { says, tags, replies, hears, asks = "still-there" }: Turn,
-): StateNode {
+export const turn = ({ says, tags, replies, hears }: Turn): StateNode => ({
+  ...(tags && { tags }),
+  ...(says && { entry: says }),
+  meta: { replies: [...replies] },
+  on: { "agent.replied": [{ guard: rude }, ...hears] },
+});
+
+/**
+ * A story and, beside it, how the caller takes it: rude words are forgiven so often and silences borne so often; then the
+ * caller is driven off, or gives up. `asks`: the line with which the caller breaks a silence.
+ */
+export function lanesOf(initial: string, story: Members, temper: Temper, asks = "still-there"): StateNode {
   const { forgives, bears } = tempers[temper];
+  const goesOn = { target: "even", reenter: true } as const;
   const forgiven: Transition = {
-    target: key,
+    target: "even",
     guard: { type: "every", params: { guards: [rude, fewerThan("harsh-words", forgives)] } },
     actions: [mood(-1), count("harsh-words"), say("that-tone")],
     reenter: true,
   };
-  return {
-    ...(tags && { tags }),
-    ...(says && { entry: says }),
-    meta: { replies: [...replies] },
+  const even: StateNode = {
     on: {
-      "agent.replied": [
-        ...(forgives > 0 ? [forgiven] : []),
-        { target: "#driven-off", guard: rude },
-        ...hears,
-      ],
+      "agent.replied": [...(forgives > 0 ? [forgiven] : []), { target: "#driven-off", guard: rude }, goesOn],
+      "caller.finished": goesOn,
     },
     after: {
       patience: [
         {
-          target: key,
+          target: "even",
           guard: fewerThan("silences", bears),
           actions: [count("silences"), say(asks)],
           reenter: true,
         },
         { target: "#gave-up" },
       ],
+    },
+  };
+  return {
+    type: "parallel",
+    states: {
+      talk: { initial, states: story },
+      feeling: { initial: "even", states: { even } },
     },
   };
 }
@@ -91,12 +98,12 @@ export const end = (id: string, ends: "caller" | "agent" | "line", last?: string
   meta: { ends },
 });
 
-/** The chart of a call: its moments, and the ends that every template has beside its own. */
-export function chartOfCall(initial: string, states: Members, ends: Members): StateNode {
+/** The chart of a call: its lanes, and the ends that every template has beside its own. */
+export function chartOfCall(lanes: StateNode, ends: Members): StateNode {
   return {
     initial: "call",
     states: {
-      call: { initial, on: { "agent.hung-up": { target: "#cut-off" } }, states },
+      call: { ...lanes, on: { "agent.hung-up": { target: "#cut-off" } } },
       ...ends,
       "driven-off": end("driven-off", "caller", "had-enough"),
       "gave-up": end("gave-up", "caller", "nobody-there"),
@@ -151,15 +158,15 @@ export const farewells: Replies = {
 };
 
 /** From the caller's thanks to the end: what is the same in every call that goes well. */
-export function closingTurns(temper: Temper, told: readonly string[]): Members {
+export function closingTurns(told: readonly string[]): Members {
   return {
-    settled: turn("settled", temper, {
+    settled: turn({
       says: [mood(1), say("thanks")],
       tags: told,
       replies: ["welcome-else", "ok-else", "hang-up-then"],
       hears: [{ target: "nothing-more" }],
     }),
-    "nothing-more": turn("nothing-more", temper, {
+    "nothing-more": turn({
       says: [say("that-was-all")],
       tags: ["nothing-else"],
       replies: ["thank-and-bye", "plain-bye", "hang-up-then"],

@@ -10,6 +10,7 @@ import {
   farewells,
   good,
   heard,
+  lanesOf,
   line,
   middling,
   mood,
@@ -49,18 +50,18 @@ export function silence(person: Person, matter: Matter, temper: Temper): Scenari
   // Who is never going to speak cannot be reached by asking.
   const reached = temper === "badly" ? [] : [there];
   const gone = { [longest]: { target: "#rang-off" } };
-  const found = {
+  const story = {
     there: {
       id: "there",
-      ...turn("there", temper, {
+      ...turn({
         says: [mood(1), say("here-now")],
         tags: ["caller-apologises"],
         replies: ["no-matter-help", "go-on-then", "why-silent"],
         hears: [{ target: "asks" }],
       }),
     },
-    ...matterTurns(temper),
-    ...closingTurns(temper, ["explained", "matter-settled", "caller-thanks"]),
+    ...matterTurns(),
+    ...closingTurns(["explained", "matter-settled", "caller-thanks"]),
   };
   const foundReplies = {
     "no-matter-help": good(
@@ -150,7 +151,7 @@ export function silence(person: Person, matter: Matter, temper: Temper): Scenari
               },
             },
           },
-          ...(silent ? {} : found),
+          ...(silent ? {} : { found: lanesOf("there", story, temper) }),
         },
       },
       ...(silent ? {} : matterEnds),

@@ -4,6 +4,7 @@ import { complaint } from "./complaint.ts";
 import { dialect } from "./dialect.ts";
 import { information } from "./information.ts";
 import { matters, type MatterId } from "./matters.ts";
+import { withNames } from "./names.ts";
 import { outbound } from "./outbound.ts";
 import { words, type Temper } from "./parts.ts";
 import { people, type PersonId } from "./people.ts";
@@ -63,8 +64,22 @@ export function questionsOf(template: TemplateId): readonly Question[] {
   return [template === "dialect" ? whoInDialect : who, about, ends];
 }
 
-/** A working scenario: it reads without a problem, can be passed and can be failed. Its id is to be made the author's own. */
-export function fromTemplate(template: TemplateId, answers: Answers = {}): Scenario {
+const inChinese = (name: LocalText) => name["zh-CN"];
+
+/**
+ * A working scenario: it reads without a problem, can be passed and can be failed. Its id is to be made the author's own.
+ * `nameIn`: a state's name in the author's language.
+ */
+export function fromTemplate(
+  template: TemplateId,
+  answers: Answers = {},
+  nameIn: (name: LocalText) => string = inChinese,
+): Scenario {
+  const made = madeOf(template, answers);
+  return { ...made, chart: withNames(made.chart, nameIn) };
+}
+
+function madeOf(template: TemplateId, answers: Answers): Scenario {
   const [caller = "", lang = ""] = answered(template, "who", answers).split("/");
   const person = own<(typeof people)[PersonId]>(people, caller) ?? people["ms-chen"];
   const matter =
