@@ -114,7 +114,7 @@ export async function benchUnderstanding(): Promise<string[]> {
   const half = (rest: number): Labelled[] => dev.filter((_, i) => (i + 1) % 2 === rest);
   const blind = readReplies(blindFile);
   const sets = new Map([
-    ["held out 2, a hand of its own: blind, nothing was chosen by it", blind],
+    ["held out 3, a hand of its own: blind, nothing was chosen by it", blind],
     ["held out, another hand: never trained on, but looked at when the limits were chosen", unseen],
     ["dev, even half: limits were chosen on it", half(0)],
     ["dev, odd half: the rules were written from it", half(1)],
@@ -126,7 +126,7 @@ export async function benchUnderstanding(): Promise<string[]> {
     for (const [name, reader] of ways) lines.push(summary(name, await readAll(labelled, reader)));
   }
   lines.push(
-    ...(await detail("held-out-2", blind)),
+    ...(await detail("held-out-3", blind)),
     ...(await detail("held-out", unseen)),
     ...(await detail("dev", dev)),
   );

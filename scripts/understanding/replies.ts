@@ -32,7 +32,7 @@ export const heldOutFile = new URL("held-out.jsonl", bankFolder);
  * Written by another hand still, and read by nobody who worked on the model until it was trained: the blind measure. It
  * was measured once; whoever goes by its misses makes it a set like the other, and needs a new blind one.
  */
-export const blindFile = new URL("held-out-2.jsonl", bankFolder);
+export const blindFile = new URL("held-out-3.jsonl", bankFolder);
 
 /** The files of the bank that are trained on, in the order of their names. */
 export function bankFiles(): URL[] {

@@ -9,7 +9,7 @@ export const settings = {
   /** What a rule's word weighs; a character's weighs 1 over the root of their number. */
   strong: 0.1,
   /** Weights kept, over all labels, when the model is pruned. */
-  kept: 120_000,
+  kept: 134_000,
   /** Replies made by joining some, for each hundred of the bank, and what they cost against those of the bank. */
   joined: { perHundred: 25, cost: 0.3 },
   /** How often a rule must be right about the bank to be believed where the model doubts. */

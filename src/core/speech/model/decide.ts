@@ -7,19 +7,24 @@ import type { Scores } from "./score.ts";
 /** What scores lead to. Found by cross-validation over the bank; see src/core/speech/README.md. */
 export const limits = {
   /** An act is credited above this, and surely above `sure`. */
-  act: -0.1,
+  act: 0.1,
   sure: 0.3,
   /** Explaining is credited above this only: whatever has a fact in it looks a little like it. */
   explain: 0.15,
   /** Where a rule is sure of the act too, above this; and where that rule is trusted, above that. */
-  named: -0.4,
-  trusted: -0.5,
-  /** A fault is one above this, if the reply as a whole also looks faulty above `faulty`. */
+  named: -0.3,
+  trusted: -0.3,
+  /**
+   * A fault is one above this, if the reply as a whole also looks faulty above `faulty`, and the two together make
+   * `together`: the clearer the fault, the less the rest of the reply can hide it.
+   */
   fault: -0.1,
-  faulty: -0.2,
-  /** Where a rule is sure of the fault too, above this; and where that rule is trusted, if both are above that. */
+  faulty: -0.8,
+  together: -0.4,
+  /** Where a rule is sure of the fault too, these; and where that rule is trusted, if both are above that. */
   namedFault: -0.5,
-  trustedFault: -0.7,
+  namedTogether: -0.7,
+  trustedFault: -0.6,
   /** What falls short of that is worth a soft note if a rule found it, and the reply looks faulty above this. */
   suspect: -1.6,
 } as const;
@@ -65,9 +70,12 @@ function faultsOf(asked: Asked): Found[] {
     const score = asked.values[head] ?? 0;
     const rule = named(asked, head);
     if (isInnocent(asked.labels[head] ?? "", asked.seen.text, rule)) return [];
-    const least = rule?.unsure === false ? limits.namedFault : limits.fault;
+    const sure = rule?.unsure === false;
+    const least = sure ? limits.namedFault : limits.fault;
+    const together = sure ? limits.namedTogether : limits.together;
     const trusted = asked.trusted.has(asked.labels[head] ?? "");
-    if (score > least && faulty > limits.faulty) return placed(asked, head, false);
+    if (score > least && faulty > limits.faulty && score + faulty > together)
+      return placed(asked, head, false);
     if (trusted && Math.min(score, faulty) > limits.trustedFault) return placed(asked, head, false);
     return rule !== undefined && faulty > limits.suspect ? placed(asked, head, true) : [];
   });

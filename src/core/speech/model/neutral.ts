@@ -3,7 +3,7 @@ import type { Seen } from "./features.ts";
 import type { Scores } from "./score.ts";
 
 /** A clause that looks like no act and no fault more than this has nothing to say. */
-const nothing = -0.1;
+const nothing = 0;
 
 /**
  * The reply without its neutral sentences: those of which no clause looks like anything, and in which no rule found its
