@@ -19,6 +19,7 @@ import { HouseBasics } from "./house-basics.tsx";
 import { HouseClauses } from "./house-clauses.tsx";
 import { HouseDifferences } from "./house-differences.tsx";
 import { HouseFacts } from "./house-facts.tsx";
+import { HouseHead } from "./house-head.tsx";
 import { HouseOutcomeNotice } from "./house-outcome.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { useHouseDeeds } from "./use-house-deeds.ts";
@@ -50,11 +51,7 @@ export function HouseEditor({ profile, standards, disagreements, onBack }: House
 
   return (
     <div className="stack">
-      <header className="stack-tight">
-        <div className="row">
-          <Button onClick={onBack}>{t("back-to-settings")}</Button>
-        </div>
-        <h1>{text(profile.name)}</h1>
+      <HouseHead profile={profile} onBack={onBack}>
         <p className="row">
           <Sign tone="plain">
             {t("copied-from", { house: base ? text(base.name) : (profile.base?.profile ?? "") })}
@@ -62,7 +59,7 @@ export function HouseEditor({ profile, standards, disagreements, onBack }: House
           {here && <Sign tone="met">{t("in-force")}</Sign>}
         </p>
         <p className="quiet">{t("edits-kept")}</p>
-      </header>
+      </HouseHead>
       <div className="row">
         {!here && (
           <Button look="primary" onClick={() => change({ profile: profile.id })}>

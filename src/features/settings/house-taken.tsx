@@ -3,8 +3,8 @@ import type { Profile, Standards } from "#core/standards";
 import type { Disagreement } from "#core/standards-disagreements";
 import { Button } from "#ui/button";
 import { Notice } from "#ui/notice";
-import { useLocalText } from "#state/use-local-text";
 import { HouseFacts } from "./house-facts.tsx";
+import { HouseHead } from "./house-head.tsx";
 
 interface HouseTakenProps {
   readonly profile: Profile;
@@ -17,15 +17,9 @@ interface HouseTakenProps {
 /** A house that another tab is editing: to look at, and to ask for again. */
 export function HouseTaken({ profile, standards, disagreements, onBack, onAgain }: HouseTakenProps) {
   const { t } = useTranslation("settings");
-  const text = useLocalText();
   return (
     <div className="stack">
-      <header className="stack-tight">
-        <div className="row">
-          <Button onClick={onBack}>{t("back-to-settings")}</Button>
-        </div>
-        <h1>{text(profile.name)}</h1>
-      </header>
+      <HouseHead profile={profile} onBack={onBack} />
       <Notice
         tone="warning"
         title={t("house-elsewhere")}

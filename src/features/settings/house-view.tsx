@@ -6,6 +6,7 @@ import { Sign } from "#ui/sign";
 import { useLocalText } from "#state/use-local-text";
 import { useSettings } from "#state/use-settings";
 import { HouseFacts } from "./house-facts.tsx";
+import { HouseHead } from "./house-head.tsx";
 import { HouseOutcomeNotice } from "./house-outcome.tsx";
 import { useHouseDeeds } from "./use-house-deeds.ts";
 
@@ -27,17 +28,13 @@ export function HouseView({ profile, standards, disagreements, onBack, onHouse }
   const kept = standards.clauses.filter((c) => c.doubtful !== true && !profile.off.includes(c.id)).length;
   return (
     <div className="stack">
-      <header className="stack-tight">
-        <div className="row">
-          <Button onClick={onBack}>{t("back-to-settings")}</Button>
-        </div>
-        <h1>{text(profile.name)}</h1>
+      <HouseHead profile={profile} onBack={onBack}>
         <p className="row">
           <Sign tone="plain">{t("of-the-product")}</Sign>
           {here && <Sign tone="met">{t("in-force")}</Sign>}
         </p>
         <p className="lead">{text(profile.summary)}</p>
-      </header>
+      </HouseHead>
       <div className="row">
         <Button look="primary" onClick={() => deeds.copy(profile, onHouse)}>
           {t("copy-and-edit")}

@@ -14,18 +14,8 @@ import {
 } from "#core/studio";
 import { aScenario } from "../../support/a-scenario.ts";
 import { aDraft, textOfBuiltIn } from "./built-in.ts";
+import { after, refusal } from "./edits.ts";
 
-function after(draft: Draft, ...edits: Edit[]): Draft {
-  return edits.reduce((now, edit) => {
-    const next = applyEdit(now, edit);
-    if (!next.ok) throw new Error(JSON.stringify(next.problems));
-    return next.value;
-  }, draft);
-}
-const refusal = (draft: Draft, edit: Edit) => {
-  const result = applyEdit(draft, edit);
-  return result.ok ? "done" : result.problems.map((p) => p.code).join();
-};
 const errors = (draft: Draft) =>
   playable(draft)
     .problems.filter((p) => p.severity === "error")

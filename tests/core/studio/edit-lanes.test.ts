@@ -1,29 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { statesOf, type StateNode } from "#core/scenario";
-import {
-  applyEdit,
-  describeEdit,
-  mapOf,
-  playable,
-  stateAt,
-  textOf,
-  type Draft,
-  type Edit,
-} from "#core/studio";
+import { describeEdit, mapOf, playable, stateAt, textOf, type Draft, type Edit } from "#core/studio";
 import { aScenario } from "../../support/a-scenario.ts";
 import { aDraft, builtIn, textOfBuiltIn } from "./built-in.ts";
+import { after, refusal } from "./edits.ts";
 
-function after(draft: Draft, ...edits: Edit[]): Draft {
-  return edits.reduce((now, edit) => {
-    const next = applyEdit(now, edit);
-    if (!next.ok) throw new Error(JSON.stringify(next.problems));
-    return next.value;
-  }, draft);
-}
-const refusal = (draft: Draft, edit: Edit) => {
-  const result = applyEdit(draft, edit);
-  return result.ok ? "done" : result.problems.map((p) => p.code).join();
-};
 const found = (draft: Draft) => playable(draft).problems.map((p) => p.code);
 const paths = (draft: Draft) => statesOf(draft.document.chart).map(({ path }) => path);
 const node = (draft: Draft, path: string): StateNode => stateAt(draft.document.chart, path) ?? {};
