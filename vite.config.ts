@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -63,6 +64,8 @@ export default defineConfig({
   test: {
     // Stops what hangs; no test is about speed, whatever the machine is doing.
     testTimeout: 60_000,
+    // Vitest would leave one core free, which is half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -72,7 +72,6 @@ export function dialect(
         "hear.dialect",
         "hear.dialect-other-speaker",
         "hear.dialect-no-direct-hangup",
-        "hear.dialect-keep-mandarin",
         "close.anything-else",
       ],
       chart: chartOfCall(
