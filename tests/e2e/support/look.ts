@@ -14,6 +14,7 @@ export async function askAxe(page: Page, screen: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await page.evaluate(settled);
       const axe = new AxeBuilder({ page }).setLegacyMode(true);
       // The dark scheme changes colours and nothing else.
       if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
@@ -46,11 +47,19 @@ export async function askWidth(page: Page, screen: string): Promise<void> {
       (size) => document.documentElement.style.setProperty("--text-size", String(size)),
       textSize,
     );
+    await page.evaluate(settled);
     const wide = await page.evaluate(widePlaces);
     assert.deepEqual(wide, [], `${screen}, ${width} px, text at ${textSize * 100} %: wider than the window`);
   }
   await page.evaluate(() => document.documentElement.style.setProperty("--text-size", "1"));
   await page.setViewportSize(sizes[0]);
+}
+
+/** Runs in the page: resolves when the screen has been drawn anew for its new size, by styles and by what listens to it. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  });
 }
 
 /** Runs in the page: what sticks out of the window to the right, and is not in a box of its own that scrolls. */

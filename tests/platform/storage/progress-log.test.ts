@@ -72,6 +72,15 @@ describe("the progress log in IndexedDB, when things go wrong", () => {
     expect((await other.log.interrupted()).logs).toEqual([]);
   });
 
+  it("offers the call that it has let go of itself at once, before the browser has freed the lock", async () => {
+    const { log } = openTab(locks);
+    await run(log);
+    log.letGo("call");
+    expect((await log.interrupted()).logs.length).toBe(1);
+    log.letGo("call");
+    await log.append("call", events.length, [{ t: 9000, type: "mute", on: true }]);
+  });
+
   it("lets only one of two tabs go on with an interrupted call", async () => {
     const dead = openTab(locks);
     await run(dead.log);
