@@ -44,7 +44,12 @@ export function createServices(): Services {
     drafts,
     updates,
     storageReport,
-    loadUnderstand: (scenario) => import("#core/speech").then((speech) => understandOf(scenario, speech)),
+    async loadUnderstand(scenario) {
+      const understand = understandOf(scenario, await import("#core/speech"));
+      // Its tables are unpacked when it is first asked: now, while the phone rings, and not under the first reply.
+      understand("您好。", { caller: "" });
+      return understand;
+    },
     loadHouses: async () => {
       const [{ callCentreHouses }, profiles] = await Promise.all([import("#core/standards-houses"), own()]);
       return withOwnProfiles(callCentreHouses, profiles);
