@@ -74,9 +74,9 @@ export default {
     ),
     forbid(
       "adapters-are-alone",
-      "An adapter knows core and itself.",
+      "An adapter knows core, itself and the plain files of platform that all adapters may use.",
       { path: "^src/platform/([^/]+)/" },
-      { path: "^src/(?!core/)", pathNot: "^src/platform/$1/" },
+      { path: "^src/(?!core/)", pathNot: ["^src/platform/$1/", "^src/platform/[^/]+[.]ts$"] },
     ),
     forbid(
       "state-gets-adapters-as-arguments",

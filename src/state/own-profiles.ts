@@ -22,7 +22,7 @@ export interface OwnProfilesState {
    * Takes a profile for editing, as the shelf has it now, which another tab may have written; resolves with what lets it go,
    * or undefined while another tab has it.
    */
-  hold(id: string): Promise<(() => void) | undefined>;
+  hold(id: string): Promise<(() => Promise<void>) | undefined>;
   /** Keeps a profile, new or edited. False when it could not be kept; it is in force all the same until the page is closed. */
   keep(profile: Profile): Promise<boolean>;
   remove(id: string): Promise<boolean>;

@@ -18,7 +18,7 @@ export interface Files {
 /** Where the trainer's own profiles are kept. What has resolved is on the disk; everything rejects with the browser's reason. */
 export interface ProfileShelf {
   /** Makes this tab the one that edits a profile; resolves with what lets it go, or undefined when another tab has it. */
-  hold(id: string): Promise<(() => void) | undefined>;
+  hold(id: string): Promise<(() => Promise<void>) | undefined>;
   /** What is read back may be anything. */
   all(): Promise<readonly { readonly id: string; readonly value: unknown }[]>;
   keep(id: string, value: unknown): Promise<void>;

@@ -113,7 +113,7 @@ export function fakeProfileShelf(): ProfileShelf & { readonly kept: Map<string, 
     async hold(id) {
       if (held.has(id)) return undefined;
       held.add(id);
-      return () => void held.delete(id);
+      return async () => void held.delete(id);
     },
     all: async () => [...kept].map(([id, value]) => ({ id, value: structuredClone(value) })),
     async keep(id, value) {

@@ -65,7 +65,8 @@ export { fixOf, fixWords, type Fix, type FixKey } from "./fixes.ts";
 export { carriedIn, type Carried } from "./carried.ts";
 export { aSecondCaller, secondCallerIn, type SecondCaller } from "./second-caller.ts";
 export { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
-export { Bot, botKinds, type BotKind, type Choose } from "./bots.ts";
+export { botKinds, type BotKind } from "./bot-manners.ts";
+export { Bot, type Choose } from "./bots.ts";
 export {
   neverIn,
   rehearse,

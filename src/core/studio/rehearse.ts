@@ -4,7 +4,8 @@ import { statesOf, type Scenario, type StatePath } from "../scenario/index.ts";
 import { scoreCall } from "../scoring/index.ts";
 import type { Understand } from "../speech/index.ts";
 import type { Profile, Standards } from "../standards/index.ts";
-import { Bot, botKinds, type BotKind } from "./bots.ts";
+import { botKinds, type BotKind } from "./bot-manners.ts";
+import { Bot } from "./bots.ts";
 import { traced, traceOf, withoutTrace } from "./trace.ts";
 import type { TransitionRef } from "./states.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { profileOf } from "#core/standards";
+import { profileOf, type Profile, type Standards } from "#core/standards";
 import { Button } from "#ui/button";
 import { Empty } from "#ui/empty";
 import { Notice } from "#ui/notice";
@@ -21,15 +21,11 @@ export interface HousePageProps {
 }
 
 /** One house: a trainer's own to edit, one of the product's to look at and to copy. */
-export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
+export function HousePage(props: HousePageProps) {
   const { t } = useTranslation("settings");
   const standards = useStandards();
   const own = useOwnProfiles((s) => s.profiles);
   const failure = useOwnProfiles((s) => s.failure);
-  const disagreements = useDisagreements();
-  // A profile of one's own is edited as the store has it, which is always the newest.
-  const profile = own?.find(({ id }) => id === houseId) ?? (standards && profileOf(standards, houseId));
-  const { holding, again } = useHeldHouse(profile?.base && profile.id);
   return (
     <main className="page house" id="main" tabIndex={-1}>
       {failure !== undefined && (
@@ -37,46 +33,39 @@ export function HousePage({ houseId, onBack, onHouse }: HousePageProps) {
           <p>{t("house-failed", { message: failure })}</p>
         </Notice>
       )}
-      {(!standards || own === undefined || (profile?.base && holding === "asking")) && (
+      {standards && own ? (
+        <House standards={standards} own={own} {...props} />
+      ) : (
         <Skeleton label={t("common:loading")} lines={8} />
-      )}
-      {standards && own !== undefined && !profile && (
-        <Empty
-          heading="h1"
-          title={t("no-house")}
-          action={<Button onClick={onBack}>{t("back-to-settings")}</Button>}
-        >
-          {t("no-house-text")}
-        </Empty>
-      )}
-      {standards && own !== undefined && profile?.base && holding === "elsewhere" && (
-        <HouseTaken
-          profile={profile}
-          standards={standards}
-          disagreements={disagreements}
-          onBack={onBack}
-          onAgain={again}
-        />
-      )}
-      {standards && own !== undefined && profile?.base && holding === "ours" && (
-        <HouseEditor
-          key={profile.id}
-          profile={profile}
-          standards={standards}
-          disagreements={disagreements}
-          onBack={onBack}
-        />
-      )}
-      {standards && profile && !profile.base && (
-        <HouseView
-          key={profile.id}
-          profile={profile}
-          standards={standards}
-          disagreements={disagreements}
-          onBack={onBack}
-          onHouse={onHouse}
-        />
       )}
     </main>
   );
+}
+
+interface HouseProps extends HousePageProps {
+  readonly standards: Standards;
+  readonly own: readonly Profile[];
+}
+
+function House({ standards, own, houseId, onBack, onHouse }: HouseProps) {
+  const { t } = useTranslation("settings");
+  const disagreements = useDisagreements();
+  // A profile of one's own is edited as the store has it, which is always the newest.
+  const profile = own.find(({ id }) => id === houseId) ?? profileOf(standards, houseId);
+  const { holding, again } = useHeldHouse(profile?.base && profile.id);
+  if (!profile)
+    return (
+      <Empty
+        heading="h1"
+        title={t("no-house")}
+        action={<Button onClick={onBack}>{t("back-to-settings")}</Button>}
+      >
+        {t("no-house-text")}
+      </Empty>
+    );
+  const of = { profile, standards, disagreements, onBack };
+  if (!profile.base) return <HouseView key={profile.id} {...of} onHouse={onHouse} />;
+  if (holding === "asking") return <Skeleton label={t("common:loading")} lines={8} />;
+  if (holding === "elsewhere") return <HouseTaken {...of} onAgain={again} />;
+  return <HouseEditor key={profile.id} {...of} />;
 }

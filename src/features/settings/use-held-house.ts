@@ -21,7 +21,7 @@ export function useHeldHouse(id: string | undefined): {
     const taking = letGo
       .then(() => ownProfiles.getState().hold(id))
       // A browser that cannot lock lets everybody in, as before there were locks.
-      .catch(() => () => undefined);
+      .catch(() => () => Promise.resolve());
     void taking.then((taken) => {
       if (!left) setHolding(taken ? "ours" : "elsewhere");
     });

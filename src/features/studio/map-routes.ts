@@ -49,7 +49,7 @@ export function waysOf(
       continue;
     }
     const label = moved(route.label);
-    street.take(label, sizeOf(key));
+    street.words.take(label, sizeOf(key));
     ways.set(key, { points, soft: true, label });
   }
   const length = ({ from, to }: { readonly from: StatePath; readonly to: StatePath }) => {
@@ -59,7 +59,7 @@ export function waysOf(
   // The short ones have the inner lanes.
   for (const [key, { from, to }] of [...rest].sort(([, a], [, b]) => length(a) - length(b))) {
     const points = street.way(from, to);
-    ways.set(key, { points, soft: false, label: street.labelOn(points, sizeOf(key)) });
+    ways.set(key, { points, soft: false, label: street.words.labelOn(points, sizeOf(key)) });
   }
   return ways;
 }

@@ -1,11 +1,11 @@
 import type { StatePath } from "#core/scenario";
-import { crossings, free, isOn, middle, straight, stride, type Point, type Size } from "./map-geometry.ts";
-import { cardSize, type Spot } from "./map-layout.ts";
+import { crossings, free, isOn, middle, straight, stride, type Point } from "./map-geometry.ts";
+import type { Spot } from "./map-layout.ts";
+import { away, corners, corridorsOf, winding } from "./map-ways.ts";
+import { WordRoom } from "./map-words.ts";
 
-/** How far from a card an arrow passes it, leaves it and comes to it; how far arrows to different states keep apart. */
-const away = { side: 14, below: 16, above: 16 } as const;
+/** How far arrows to different states keep apart. */
 const lane = 8;
-const mostCorridors = 48;
 
 /** Arrows stay within this many pixels above and below their ends. */
 const margin = 60;
@@ -48,20 +48,20 @@ function runsOf(points: readonly Point[]) {
   });
 }
 
-/** What stands on the map, which runs of arrows are taken, and where words stand. */
+/** What stands on the map, and which runs of arrows are taken. */
 export class Streets {
   readonly #spots: ReadonlyMap<StatePath, Spot>;
   readonly #boxes: ReadonlySet<StatePath>;
   readonly #cards: readonly Spot[];
   readonly #runs = new Map<string, Run[]>();
-  /** Cards and words by the heights at which they stand. */
-  readonly #shelves = new Map<number, (Point & Size)[]>();
+  /** Where the words of arrows can stand. */
+  readonly words = new WordRoom();
 
   constructor(spots: ReadonlyMap<StatePath, Spot>, boxes: ReadonlySet<StatePath>) {
     this.#spots = spots;
     this.#boxes = boxes;
     this.#cards = [...spots].flatMap(([path, spot]) => (boxes.has(path) ? [] : [spot]));
-    for (const card of this.#cards) this.take({ x: middle(card), y: card.y + card.height / 2 }, card);
+    for (const card of this.#cards) this.words.take({ x: middle(card), y: card.y + card.height / 2 }, card);
   }
 
   /** From the bottom of a state to the top of another; between a group and what is inside it, from or to its border. */
@@ -155,131 +155,4 @@ export class Streets {
       })).some((at) => others.some((card) => isOn(card, at)));
     });
   }
-
-  /** Words stand here from now on. */
-  take(at: Point, size: Size): void {
-    const taken = { x: at.x, y: at.y, width: size.width, height: size.height };
-    for (const shelf of shelvesOf(at, size)) {
-      const there = this.#shelves.get(shelf);
-      if (there) there.push(taken);
-      else this.#shelves.set(shelf, [taken]);
-    }
-  }
-
-  /** Where the words of an arrow stand on nothing else, as near to where it begins as can be. */
-  labelOn(points: readonly Point[], size: Size): Point {
-    const places = placesOn(points, size);
-    const found = places.find((place) => !this.#isTaken(place, size)) ?? places[0] ?? { x: 0, y: 0 };
-    this.take(found, size);
-    return found;
-  }
-
-  #isTaken({ x, y }: Point, { width, height }: Size): boolean {
-    const meets = (other: Size & Point) =>
-      Math.abs(other.x - x) * 2 < other.width + width + 4 &&
-      Math.abs(other.y - y) * 2 < other.height + height;
-    return shelvesOf({ x, y }, { width, height }).some((shelf) => this.#shelves.get(shelf)?.some(meets));
-  }
-}
-
-const shelfHeight = 64;
-
-function shelvesOf({ y }: Point, { height }: Size): readonly number[] {
-  const first = Math.floor((y - height / 2) / shelfHeight);
-  const last = Math.floor((y + height / 2) / shelfHeight);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** The turns of a way down to `y1`, along to `x`, up or down to `y2`, and along to the end. */
-function corners(a: Point, b: Point, x: number, y1: number, y2: number): readonly Point[] {
-  // Nothing has to be gone around: one turn on the way down is enough.
-  if (x === a.x && y2 > a.y)
-    return [
-      { x, y: y2 },
-      { x: b.x, y: y2 },
-    ];
-  if (x === b.x && y1 < b.y)
-    return [
-      { x: a.x, y: y1 },
-      { x, y: y1 },
-    ];
-  return [
-    { x: a.x, y: y1 },
-    { x, y: y1 },
-    { x, y: y2 },
-    { x: b.x, y: y2 },
-  ];
-}
-
-/**
- * Where one corridor is not enough: beside the first card to a level between others, along it, and beside the last card to
- * the end. Undefined when every such way crosses something.
- */
-function winding(between: readonly Spot[], a: Point, b: Point): readonly Point[] | undefined {
-  const [y1, y2] = [a.y + away.below, b.y - away.above];
-  const levels = between
-    .flatMap((spot) => [spot.y - away.above, spot.y + spot.height + away.below])
-    .sort(
-      (one, other) => Math.abs(one - y1) + Math.abs(one - y2) - Math.abs(other - y1) - Math.abs(other - y2),
-    )
-    .slice(0, mostCorridors);
-  const beyond = cardSize.width / 2 + away.side;
-  for (const y of new Set(levels))
-    for (const from of [a.x + beyond, a.x - beyond])
-      for (const to of [b.x - beyond, b.x + beyond]) {
-        const points = [
-          { x: a.x, y: y1 },
-          { x: from, y: y1 },
-          { x: from, y },
-          { x: to, y },
-          { x: to, y: y2 },
-          { x: b.x, y: y2 },
-        ];
-        if (crossings(between, [a, ...points, b]) === 0) return points;
-      }
-  return undefined;
-}
-
-/** Where one can go up and down beside the cards between two heights, nearest to both ends first. */
-function corridorsOf(
-  between: readonly Spot[],
-  a: Point,
-  b: Point,
-  y1: number,
-  y2: number,
-): readonly number[] {
-  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
-  const found = new Set([a.x, b.x]);
-  for (const spot of between)
-    if (spot.y <= bottom && spot.y + spot.height >= top)
-      found.add(spot.x - away.side).add(spot.x + spot.width + away.side);
-  const detour = (x: number) => Math.abs(x - a.x) + Math.abs(x - b.x);
-  return [...found].sort((one, other) => detour(one) - detour(other)).slice(0, mostCorridors);
-}
-
-/** Where the words of an arrow could stand: in the middle of it when it is straight, else along it from where it begins. */
-function placesOn(points: readonly Point[], { width, height }: Size): readonly Point[] {
-  const places: Point[] = [];
-  points.forEach((a, i) => {
-    const b = points[i + 1];
-    if (!b) return;
-    // Between a card and the first turn is no room for words.
-    if (i === 0 && points.length > 2 && Math.abs(b.y - a.y) < 40) return;
-    if (a.y === b.y) {
-      const room = Math.abs(b.x - a.x);
-      const towards = Math.sign(b.x - a.x);
-      const x = room > width ? b.x - (towards * width) / 2 - towards * 8 : (a.x + b.x) / 2;
-      places.push({ x, y: a.y }, { x: (a.x + b.x) / 2, y: a.y });
-      return;
-    }
-    const along = [0.5, 0.25, 0.75].map((part) => a.y + (b.y - a.y) * part);
-    const towards = Math.sign(b.y - a.y);
-    for (let d = height; d < Math.abs(b.y - a.y) && along.length < 24; d += height + 4)
-      along.push(a.y + towards * d);
-    // A short straight one has its words in its middle; a long one near to where it begins.
-    const ordered = points.length === 2 && Math.abs(b.y - a.y) < 200 ? along : along.slice(3);
-    for (const y of ordered.length > 0 ? ordered : along)
-      places.push({ x: a.x, y }, { x: a.x + width / 2 + 6, y }, { x: a.x - width / 2 - 6, y });
-  });
-  return places;
 }

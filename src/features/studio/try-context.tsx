@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LocalText } from "#core/base";
 import { startingMoods } from "#core/scenario";
@@ -18,7 +19,7 @@ interface TryContextProps {
 export function TryContext({ context, onChange }: TryContextProps) {
   const { t } = useTranslation("studio");
   const { document } = useDraft();
-  const { counters, facts, groups } = carriedIn(document);
+  const { counters, facts, groups } = useMemo(() => carriedIn(document), [document]);
   const { mood, counts = {}, memory = [] } = context;
   const nothing = counters.length + facts.length + Object.keys(groups).length === 0;
   return (

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
+import { holdLock } from "../hold-lock.ts";
 import { storageError } from "./storage-error.ts";
 
 export const profilesDatabaseName = "third-ring-profiles";
@@ -70,17 +71,6 @@ export function openProfileShelf({ locks = globalThis.navigator?.locks }: Profil
     remove: (id: string) => write((store) => store.delete(id)),
     clear: () => write((store) => store.clear()),
 
-    /** The browser frees the lock when the tab is closed or dies. Where there are no Web Locks, every tab stands alone. */
-    hold(id: string): Promise<(() => void) | undefined> {
-      if (!locks) return Promise.resolve(() => undefined);
-      return new Promise((resolve, reject) => {
-        locks
-          .request(lockPrefix + id, { ifAvailable: true }, (lock) => {
-            if (!lock) return resolve(undefined);
-            return new Promise<void>((release) => resolve(release));
-          })
-          .catch(reject);
-      });
-    },
+    hold: (id: string) => holdLock(locks, lockPrefix + id),
   };
 }

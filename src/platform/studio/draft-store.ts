@@ -1,5 +1,6 @@
 import { keptRecording, type Recording, type Version } from "#core/studio";
 import type { ScenarioCard } from "#core/scenario";
+import { holdLock } from "../hold-lock.ts";
 import { openStudioDatabase, studioStores, type StudioDatabase } from "./open-studio-database.ts";
 
 interface Head {
@@ -87,18 +88,7 @@ export function openDraftStore({
       return kept;
     },
 
-    /** The browser frees the lock when the tab is closed or dies. Where there are no Web Locks, every tab stands alone. */
-    hold(key: string): Promise<(() => void) | undefined> {
-      if (!locks) return Promise.resolve(() => undefined);
-      return new Promise((resolve, reject) => {
-        locks
-          .request(lockPrefix + key, { ifAvailable: true }, (lock) => {
-            if (!lock) return resolve(undefined);
-            return new Promise<void>((release) => resolve(release));
-          })
-          .catch(reject);
-      });
-    },
+    hold: (key: string) => holdLock(locks, lockPrefix + key),
   };
 }
 

@@ -157,6 +157,14 @@ export const farewells: Replies = {
   "plain-bye": middling("好，再见。", "All right, goodbye."),
 };
 
+/** The last moment of a call that goes well. */
+export const nothingMore = turn({
+  says: [say("that-was-all")],
+  tags: ["nothing-else"],
+  replies: ["thank-and-bye", "plain-bye", "hang-up-then"],
+  hears: [{ target: "#satisfied" }],
+});
+
 /** From the caller's thanks to the end: what is the same in every call that goes well. */
 export function closingTurns(told: readonly string[]): Members {
   return {
@@ -166,12 +174,7 @@ export function closingTurns(told: readonly string[]): Members {
       replies: ["welcome-else", "ok-else", "hang-up-then"],
       hears: [{ target: "nothing-more" }],
     }),
-    "nothing-more": turn({
-      says: [say("that-was-all")],
-      tags: ["nothing-else"],
-      replies: ["thank-and-bye", "plain-bye", "hang-up-then"],
-      hears: [{ target: "#satisfied" }],
-    }),
+    "nothing-more": nothingMore,
   };
 }
 
