@@ -6,7 +6,10 @@ import { readBank } from "../scripts/understanding/replies.ts";
 /** It shares one certainty out among all intents; what gets this much counts (.1 and .3 are worse on the held-out). */
 const enough = 0.2;
 
-/** nlp.js with its Chinese, trained on the same bank, each reply once for every act and fault that it has. */
+/** Six thousand lines take it half a minute; with twelve thousand it had not ended after three. */
+const everyNth = 4;
+
+/** nlp.js with its Chinese, trained on a quarter of the same bank, each reply once for every act and fault that it has. */
 export async function nlpjsReader(): Promise<(reply: string) => Promise<readonly string[]>> {
   const container = await containerBootstrap();
   container.use(LangZh);
@@ -18,7 +21,7 @@ export async function nlpjsReader(): Promise<(reply: string) => Promise<readonly
     nlu: { log: false },
   });
   nlp.addLanguage("zh");
-  for (const { reply, acts, faults } of readBank()) {
+  for (const { reply, acts, faults } of readBank().filter((_, i) => i % everyNth === 0)) {
     const ids = [...acts, ...faults];
     for (const id of ids.length > 0 ? ids : ["None"]) nlp.addDocument("zh", reply, id);
   }
