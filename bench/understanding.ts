@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { understand } from "#core/speech";
 import { acts as allActs } from "#core/standards";
 import {
-  blindFile,
+  blindFiles,
   devFile,
   heldOutFile,
   readReplies,
@@ -112,9 +112,10 @@ export async function benchUnderstanding(): Promise<string[]> {
   const dev = readReplies(devFile);
   const unseen = readReplies(heldOutFile);
   const half = (rest: number): Labelled[] => dev.filter((_, i) => (i + 1) % 2 === rest);
-  const blind = readReplies(blindFile);
+  const [blind = [], blindReal = []] = blindFiles.map(readReplies);
   const sets = new Map([
-    ["held out 3, a hand of its own: blind, nothing was chosen by it", blind],
+    ["held out 4, a hand of its own, in the manner of dev: blind", blind],
+    ["held out 5, another, a third of it real transcripts: blind", blindReal],
     ["held out, another hand: never trained on, but looked at when the limits were chosen", unseen],
     ["dev, even half: limits were chosen on it", half(0)],
     ["dev, odd half: the rules were written from it", half(1)],
@@ -126,7 +127,8 @@ export async function benchUnderstanding(): Promise<string[]> {
     for (const [name, reader] of ways) lines.push(summary(name, await readAll(labelled, reader)));
   }
   lines.push(
-    ...(await detail("held-out-3", blind)),
+    ...(await detail("held-out-4", blind)),
+    ...(await detail("held-out-5", blindReal)),
     ...(await detail("held-out", unseen)),
     ...(await detail("dev", dev)),
   );

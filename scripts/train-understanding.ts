@@ -3,6 +3,7 @@
 // (own-acts/background.ts). Deterministic: the same sources, the same bytes.
 // With --check: trains, compares with the files that are there, and says so by its exit code.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { format, resolveConfig } from "prettier";
 import { chooseBackground } from "./understanding/choose-background.ts";
 import { chooseExamples } from "./understanding/choose-examples.ts";
@@ -36,7 +37,7 @@ async function put(name: string, lines: readonly string[]): Promise<void> {
 const began = performance.now();
 const bank = readBank().map(exampleOf);
 say(`${bank.length} replies read`);
-const packed = fit(bank, trustedRules(bank), fingerprint());
+const packed = await fit(trustedRules(bank), fingerprint(), availableParallelism());
 await put("model/packed.ts", [
   'import type { Packed } from "./tables.ts";',
   "",

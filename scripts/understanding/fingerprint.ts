@@ -7,7 +7,18 @@ const speech = new URL("../../src/core/speech/", import.meta.url);
 /** Sources that what the model is made of does not depend on. */
 const apart =
   /(understand|understood|voice|index|span|examples|example-sentences|own-acts\/.*|model\/(packed|model|decide))[.]ts$/;
-const making = ["settings", "examples", "matrix", "label-plane", "fit", "trust", "write-bits"];
+const making = [
+  "settings",
+  "examples",
+  "matrix",
+  "label-plane",
+  "corrections",
+  "fit-first",
+  "fit",
+  "training-process",
+  "trust",
+  "write-bits",
+];
 
 /** SHA-256 of all that a trained model is made from: the bank, what reads a reply, and the training itself. */
 export function fingerprint(): string {

@@ -29,10 +29,10 @@ export function readReplies(file: URL): Labelled[] {
 export const heldOutFile = new URL("held-out.jsonl", bankFolder);
 
 /**
- * Written by another hand still, and read by nobody who worked on the model until it was trained: the blind measure. It
- * was measured once; whoever goes by its misses makes it a set like the other, and needs a new blind one.
+ * Written by two hands more, in the manner of dev and of real transcripts, and read by nobody who worked on the model
+ * until it was trained: the blind measure. Whoever goes by their misses makes them sets like the other, and needs new ones.
  */
-export const blindFile = new URL("held-out-3.jsonl", bankFolder);
+export const blindFiles = ["held-out-4.jsonl", "held-out-5.jsonl"].map((name) => new URL(name, bankFolder));
 
 /** The files of the bank that are trained on, in the order of their names. */
 export function bankFiles(): URL[] {

@@ -9,7 +9,7 @@ export const settings = {
   /** What a rule's word weighs; a character's weighs 1 over the root of their number. */
   strong: 0.1,
   /** Weights kept, over all labels, when the model is pruned. */
-  kept: 134_000,
+  kept: 138_000,
   /** Replies made by joining some, for each hundred of the bank, and what they cost against those of the bank. */
   joined: { perHundred: 25, cost: 0.3 },
   /** How often a rule must be right about the bank to be believed where the model doubts. */
@@ -17,6 +17,8 @@ export const settings = {
   /** Parts of the cross-validation, and how many neighbours in the bank (of one hand, often of one kind) stay together. */
   folds: 4,
   stretch: 10,
-  /** The second look: it may correct the first a little. */
-  second: { cost: 0.003, rounds: 8 },
+  /** A clause that looks like nothing more than this is left out before the second look learns. */
+  nothing: 0,
+  /** The second look: see `HowToCorrect`. */
+  second: { rounds: 15, batch: 64, step: 0.002, decay: 0.01, steepness: 2.4 },
 } as const;

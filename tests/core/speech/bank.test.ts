@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acts, faults } from "#core/standards";
 import {
-  blindFile,
+  blindFiles,
   devFile,
   heldOutFile,
   readBank,
@@ -10,7 +10,7 @@ import {
 
 const bank = readBank();
 const measured = new Set(
-  [devFile, heldOutFile, blindFile].flatMap(readReplies).map(({ reply }) => bare(reply)),
+  [devFile, heldOutFile, ...blindFiles].flatMap(readReplies).map(({ reply }) => bare(reply)),
 );
 const styles = "plain polite-verbose terse colloquial typos traditional rude trap chat real".split(" ");
 

@@ -1,7 +1,7 @@
 import { faultIds } from "#core/standards";
 import type { Found } from "../read.ts";
 import { rules } from "../rules/index.ts";
-import { decide, type Heads } from "./decide.ts";
+import { decide, limits, type Heads } from "./decide.ts";
 import { featuresOf, type Seen } from "./features.ts";
 import { withoutNeutral } from "./neutral.ts";
 import { inputsOf, reconsidered } from "./reconsider.ts";
@@ -26,7 +26,7 @@ export function openModel(packed: Packed): Model {
     knows: (id) => labels.has(id),
     read: (seen) => {
       tables ??= unpack(packed);
-      const { core, scores } = firstLook(seen, tables, packed);
+      const { core, scores } = firstLook(seen, tables, packed, limits.nothing);
       const inputs = inputsOf(scores, packed.labels, core);
       const values = reconsidered(scores, inputs, tables, packed);
       const trusted = new Set(
@@ -37,14 +37,18 @@ export function openModel(packed: Packed): Model {
   };
 }
 
-/** The first scores of a reply, and the reply without its neutral sentences, to which they belong. */
+/**
+ * The first scores of a reply, and the reply without its neutral sentences, to which they belong: those of which no clause
+ * looks like anything more than `nothing`.
+ */
 export function firstLook(
   seen: Seen,
   tables: Tables,
   packed: Packed,
+  nothing: number,
 ): { readonly core: Seen; readonly scores: Scores } {
   const scores = scoresOf(featuresOf(seen), tables, packed);
-  const core = withoutNeutral(seen, scores, packed.labels.indexOf("any-fault"));
+  const core = withoutNeutral(seen, scores, packed.labels.indexOf("any-fault"), nothing);
   return { core, scores: core === seen ? scores : scoresOf(featuresOf(core), tables, packed) };
 }
 

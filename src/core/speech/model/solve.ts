@@ -20,8 +20,6 @@ export interface HowToSolve {
   /** Cost of an error against the size of the weights; with `costs`, times each row's own. */
   readonly cost: number;
   readonly costs?: ArrayLike<number>;
-  /** What each row scores before anything is learnt: the plane is a correction of it. */
-  readonly offsets?: ArrayLike<number>;
   /** Rounds over the examples at most. */
   readonly rounds: number;
   readonly seed: number;
@@ -49,7 +47,7 @@ export function planeFor({ columns, values }: Rows, how: HowToSolve): Plane {
       const worth = values[i] ?? new Float64Array();
       const side = how.truth[i] === 1 ? 1 : -1;
       const before = alpha[i] ?? 0;
-      let score = bias + (how.offsets?.[i] ?? 0);
+      let score = bias;
       for (let k = 0; k < row.length; k++) score += at(weights, row[k]) * at(worth, k);
       const slack = 1 / (2 * how.cost * (how.costs?.[i] ?? 1));
       const slope = side * score - 1 + slack * before;
