@@ -1,5 +1,6 @@
 import { pickOne, seededRandom } from "../base/index.ts";
 import type { Reply } from "../scenario/index.ts";
+import { remembering } from "../studio/index.ts";
 import { circlesIn } from "./circles.ts";
 import { placesOf, type Step } from "./places.ts";
 import { seedsOf } from "./seeds.ts";
@@ -41,7 +42,8 @@ const mostChoices = 1500;
  * Finds out from the chart where calls can come to, then makes calls: by trainees of one mind, to every ending, situation
  * and reply that the chart leads to and no call has shown, round every circle, and along what has been best and worst.
  */
-export function explore(makers: WalkMakers, { most = 120, seed = 1 }: ExploreOptions = {}): Explored {
+export function explore(asked: WalkMakers, { most = 120, seed = 1 }: ExploreOptions = {}): Explored {
+  const makers = { ...asked, understand: remembering(asked.understand) };
   const { replies } = makers.scenario;
   const random = seededRandom(`explore/${seed}`);
   const known = new Map<string, Map<string, number>>();

@@ -67,6 +67,7 @@ export { aSecondCaller, secondCallerIn, type SecondCaller } from "./second-calle
 export { settingAt, stateOfPlace, transitionOfPlace } from "./setting-at.ts";
 export { botKinds, type BotKind } from "./bot-manners.ts";
 export { Bot, type Choose } from "./bots.ts";
+export { remembering } from "./remembering.ts";
 export {
   neverIn,
   rehearse,

@@ -6,6 +6,7 @@ import type { Understand } from "../speech/index.ts";
 import type { Profile, Standards } from "../standards/index.ts";
 import { botKinds, type BotKind } from "./bot-manners.ts";
 import { Bot } from "./bots.ts";
+import { remembering } from "./remembering.ts";
 import { traced, traceOf, withoutTrace } from "./trace.ts";
 import type { TransitionRef } from "./states.ts";
 
@@ -62,7 +63,8 @@ interface Played {
  * worker can report and be told to stop; the whole comes back at the end. The same options always give the same.
  */
 export function* rehearse(options: RehearsalOptions): Generator<Rehearsal, Rehearsal, void> {
-  const { scenario, standards, profile, understand, times = 200, seed = 1, bots = botKinds } = options;
+  const { scenario, standards, profile, times = 200, seed = 1, bots = botKinds } = options;
+  const understand = remembering(options.understand);
   const trace = traced(scenario);
   const keyOf = (ref: TransitionRef) => JSON.stringify(ref);
   const states = new Map(
