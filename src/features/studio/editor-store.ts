@@ -10,24 +10,16 @@ import {
   stateAt,
   undone,
   withVersion,
-  writtenOf,
   type Draft,
   type Edit,
   type History,
   type Stamp,
   type Version,
-  type Written,
 } from "#core/studio";
 import { messageOf } from "#state/progress";
 import type { Services } from "#state/services";
-import type { DraftHead, KeptDraft, StudioPowers, StudioWorkers } from "#state/studio";
-import { headOf } from "./kept-parts.ts";
-
-/** How the keeping fares. `saved` is only said of what is on the disk. */
-export type Saving =
-  | { readonly is: "saved"; readonly at: number }
-  | { readonly is: "waiting" | "saving" }
-  | { readonly is: "failed"; readonly message: string };
+import type { KeptDraft, StudioPowers, StudioWorkers } from "#state/studio";
+import { createKeeper, noKeeper, type Saving } from "./draft-keeper.ts";
 
 /** A scenario under work on the screen: its history, what is selected, what is wrong with it, and how the keeping fares. */
 export interface Editor {
@@ -72,9 +64,6 @@ export interface EditorOptions {
   readonly readOnly: boolean;
 }
 
-/** Kept this long after the last key, and at the latest this long after the first. */
-const keepAfterMs = 400;
-const keepAtLatestMs = 2000;
 /** The inspectors are asked when the keys have rested this long. */
 const inspectAfterMs = 80;
 /** A version is put by on its own this often, while there is work. */
@@ -87,20 +76,8 @@ export function createEditor(options: EditorOptions): EditorStore {
   const { clock } = services;
 
   return createStore<Editor>()((set, get) => {
-    let head: DraftHead = kept.head;
-    let onDisk: { readonly draft: Draft; readonly playable: boolean } = {
-      draft: options.draft,
-      playable: kept.playable !== undefined,
-    };
-    let keepTimer: number | undefined;
     let inspectTimer: number | undefined;
-    let firstUnkept: number | undefined;
     let lastVersion = services.now();
-    let extras: Partial<KeptDraft> = {};
-    let keeping: Promise<void> = Promise.resolve();
-    /** How many wait for all to be kept at once; and what ends the waiting for a worker that is writing. */
-    let hurried = 0;
-    let hurry: () => void = () => undefined;
     /** A version that is being put by beside the screen. */
     let stamping: Promise<unknown> = Promise.resolve();
     let closed = false;
@@ -110,65 +87,22 @@ export function createEditor(options: EditorOptions): EditorStore {
       return inspected?.draft === draft && !inspected.problems.some((p) => p.severity === "error");
     };
 
-    /** Beside the screen, when there is time for that and the worker can. */
-    const written = async (draft: Draft, playAs: string | undefined): Promise<Written> => {
-      if (hurried > 0) return writtenOf(draft, playAs);
-      const tooLate = new Promise<undefined>((resolve) => {
-        hurry = () => resolve(undefined);
-      });
-      const beside = workers.write(draft.document, playAs).catch(() => undefined);
-      return (await Promise.race([beside, tooLate])) ?? writtenOf(draft, playAs);
-    };
-    /** Writes what is new; `saved` only when nothing has been changed meanwhile. */
-    const write = async () => {
-      const { draft } = get().history;
-      const clean = isClean(draft);
-      const more = extras;
-      const same = onDisk.draft === draft && (onDisk.playable || !clean) && Object.keys(more).length === 0;
-      if (readOnly || same) return;
-      extras = {};
-      firstUnkept = undefined;
-      set({ saving: { is: "saving" } });
-      try {
-        const at = services.now();
-        const next = headOf(draft, {
-          key,
-          at,
-          versions: get().versions.length,
-          before: head,
-          playable: clean,
+    const keeper = readOnly
+      ? noKeeper
+      : createKeeper({
+          kept,
+          draft: options.draft,
+          drafts: powers.drafts,
+          workers,
+          services,
+          shown: () => {
+            const { history, versions } = get();
+            return { draft: history.draft, playable: isClean(history.draft), versions: versions.length };
+          },
+          say: (saving) => set({ saving }),
         });
-        const texts = await written(draft, clean ? key : undefined);
-        // Large, and seldom changed.
-        const { recordings = [] } = draft;
-        const heard = draft.recordings !== onDisk.draft.recordings && { recordings };
-        await powers.drafts.keep(key, { head: next, ...texts, ...heard, ...more });
-        head = next;
-        onDisk = { draft, playable: clean };
-        if (get().history.draft === draft) set({ saving: { is: "saved", at } });
-      } catch (error) {
-        extras = { ...more, ...extras };
-        set({ saving: { is: "failed", message: messageOf(error) } });
-      }
-    };
-    const keep = () => {
-      if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
-      keepTimer = undefined;
-      keeping = keeping.then(write);
-      return keeping;
-    };
-    const flush = () => {
-      hurried++;
-      hurry();
-      return keep().finally(() => hurried--);
-    };
     const keepSoon = () => {
-      if (readOnly || closed) return;
-      const now = clock.now();
-      firstUnkept ??= now;
-      if (keepTimer !== undefined) clock.clearTimeout(keepTimer);
-      const wait = Math.max(0, Math.min(keepAfterMs, firstUnkept + keepAtLatestMs - now));
-      keepTimer = clock.setTimeout(() => void keep(), wait);
+      if (!closed) keeper.soon();
     };
 
     const inspect = async () => {
@@ -192,7 +126,7 @@ export function createEditor(options: EditorOptions): EditorStore {
     const versionOf = (draft: Draft, note?: string, stamp?: Stamp) => {
       const versions = withVersion(get().versions, draft, services.now(), note, stamp);
       lastVersion = services.now();
-      extras = { ...extras, versions };
+      keeper.add({ versions });
       set({ versions });
     };
     /** The same between two keys, which must not wait for it. */
@@ -258,20 +192,20 @@ export function createEditor(options: EditorOptions): EditorStore {
       saveVersion(note) {
         if (readOnly) return;
         versionOf(get().history.draft, note.trim() === "" ? undefined : note.trim());
-        void flush();
+        void keeper.flush();
       },
       setGolden(golden) {
         if (readOnly) return;
-        extras = { ...extras, golden };
+        keeper.add({ golden });
         set({ golden });
-        void flush();
+        void keeper.flush();
       },
-      flush,
+      flush: keeper.flush,
       async dispose() {
         closed = true;
         if (inspectTimer !== undefined) clock.clearTimeout(inspectTimer);
         await stamping;
-        await flush();
+        await keeper.flush();
       },
     };
   });

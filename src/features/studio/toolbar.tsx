@@ -4,7 +4,7 @@ import { Button } from "#ui/button";
 import { useLocalText } from "#state/use-local-text";
 import { useFormats } from "#state/use-formats";
 import { useDraft, useEditor } from "./editor-context.ts";
-import type { Saving } from "./editor-store.ts";
+import type { Saving } from "./draft-keeper.ts";
 
 interface ToolbarProps {
   readonly onBack: () => void;
