@@ -38,7 +38,7 @@ export function FairnessFinding({ problem, of }: FairnessFindingProps) {
     },
   };
   return (
-    <li className={`fairness-finding problem-${problem.severity}`}>
+    <li className={`problem problem-${problem.severity}`}>
       <button type="button" className="problem-go" onClick={() => goTo(problem.at)}>
         {words(named)}
       </button>

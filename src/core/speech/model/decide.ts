@@ -104,6 +104,10 @@ const cannotBe: readonly (readonly [RegExp, RegExp])[] = [
   [/^give-deadline$/, /^今天是?(星期|周|礼拜)[一二三四五六日天][,.!?]/],
 ];
 
+/**
+ * The agent will look, ask or make sure. Stricter than what stops the rule of dont-know: 您自己查一下 stops a phrase from being
+ * believed by itself, but is no excuse from what the model sees.
+ */
 const thenChecks =
   /(?<!不|没|别)(?:我(?:这就|马上|现在|先|再|去)*(?:帮|替|给|为)[您你]|我(?:这就|马上|现在|先|去))(?:再|去|先|马上)*(?:查|问|核实|确认|了解|看看)/;
 const forEverybody = phrases(publicNumber);
